@@ -1,0 +1,132 @@
+"""Faults that keep records from being a graph: ids, ends of needs, circles.
+
+In `where` a record's id stands first; after a tab its how-manieth stand, then the steps to the
+faulty value. The store that read the records turns that into file and line.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from aiknowledge.errors import Finding, cycle_finding
+from aiknowledge.graph import KnowledgeSystem, find_cycle, record_id
+from aiknowledge.model import Point, Record
+
+
+def structure_findings(system: KnowledgeSystem) -> list[Finding]:
+    """Return every fault that keeps *system* from being a graph."""
+    points = [p for a in system.areas for u in a.units for p in u.points]
+    return [*_duplicates(system), *_ends(points), *_cycles(points), *_sources(system, points)]
+
+
+def place(id: str, *steps: str | int, nth: int = 0) -> str:
+    r"""Return the place of a value inside a record, as `where` of a finding.
+
+    >>> place("a", "requires", 0).split("\\t")
+    ['a', '0', 'requires', '0']
+    """
+    return "\t".join([id, str(nth), *map(str, steps)])
+
+
+def _duplicates(system: KnowledgeSystem) -> Iterator[Finding]:
+    records: list[Record] = [*system.areas, *system.courses, *system.curricula, *system.profiles]
+    records += [u for a in system.areas for u in a.units]
+    records += [p for a in system.areas for u in a.units for p in u.points]
+    for group in (records, list(system.sources)):
+        for id, n in sorted(Counter(map(record_id, group)).items()):
+            for nth in range(1, n):
+                message = f"{id} stands {n} times"
+                yield Finding("duplicate-id", place(id, nth=nth), message, "give one another id")
+
+
+def _ends(points: list[Point]) -> Iterator[Finding]:
+    known = {p.id for p in points}
+    for point in points:
+        seen: set[str] = set()
+        for n, need in enumerate(point.requires):
+            where = place(point.id, "requires", n, "point")
+            if need.point == point.id:
+                yield Finding(
+                    "self-requirement", where, f"{point.id} requires itself", "remove this need"
+                )
+            elif need.point not in known:
+                message = f"{point.id} requires {need.point!r}, which is no point"
+                yield Finding("unknown-id", where, message, "correct the id or add the point")
+            elif need.point in seen:
+                message = f"{point.id} requires {need.point} twice"
+                yield Finding("duplicate-edge", where, message, "keep one of the two")
+            seen.add(need.point)
+        for n, other in enumerate(point.helped_by):
+            if other not in known:
+                message = f"{point.id} is helped by {other!r}, which is no point"
+                where = place(point.id, "helped_by", n)
+                yield Finding("unknown-id", where, message, "correct the id or remove it")
+
+
+def _cycles(points: list[Point]) -> Iterator[Finding]:
+    """Yield one finding per group of points that require each other."""
+    needs = {p.id: {n.point for n in p.requires} | set(p.helped_by) for p in points}
+    needs = {i: {q for q in n if q in needs and q != i} for i, n in needs.items()}
+    for group in circular_groups(needs):
+        cycle = find_cycle({i: needs[i] & group for i in group})
+        yield cycle_finding(cycle, place(cycle[1], "requires"))
+
+
+def circular_groups(needs: dict[str, set[str]]) -> list[set[str]]:
+    """Return the groups of keys that need each other, smallest id first.
+
+    Tarjan's strongly connected components (1972, doi:10.1137/0201010), without recursion.
+
+    >>> [sorted(g) for g in circular_groups({"a": {"b"}, "b": {"a"}, "c": {"a"}})]
+    [['a', 'b']]
+    """
+    number: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    on_stack: set[str] = set()
+    groups: list[set[str]] = []
+    for root in sorted(needs):
+        if root in number:
+            continue
+        number[root] = low[root] = len(number)
+        stack.append(root)
+        on_stack.add(root)
+        trail = [(root, iter(sorted(needs[root])))]
+        while trail:
+            at, rest = trail[-1]
+            step = next(rest, None)
+            if step is None:
+                trail.pop()
+                if trail:
+                    low[trail[-1][0]] = min(low[trail[-1][0]], low[at])
+                if low[at] == number[at]:
+                    group = {at}
+                    while (top := stack.pop()) != at:
+                        group.add(top)
+                    on_stack -= group
+                    if len(group) > 1:
+                        groups.append(group)
+            elif step not in number:
+                number[step] = low[step] = len(number)
+                stack.append(step)
+                on_stack.add(step)
+                trail.append((step, iter(sorted(needs[step]))))
+            elif step in on_stack:
+                low[at] = min(low[at], number[step])
+    return sorted(groups, key=min)
+
+
+def _sources(system: KnowledgeSystem, points: list[Point]) -> Iterator[Finding]:
+    known = {s.id for s in system.sources}
+    for point in points:
+        cited = [(("sources", n), s) for n, s in enumerate(point.sources)]
+        cited += [(("study", n), s.source) for n, s in enumerate(point.study)]
+        for steps, source in cited:
+            if source not in known:
+                yield Finding(
+                    "unknown-id",
+                    place(point.id, *steps),
+                    f"{source!r} is no source",
+                    "correct the id or add the source to sources.yaml",
+                )

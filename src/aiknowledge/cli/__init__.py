@@ -1,0 +1,47 @@
+"""The command line: parse, call one function, print."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+import aiknowledge
+from aiknowledge.cli.app import app
+from aiknowledge.cli.describe import check, search, show, stats
+from aiknowledge.cli.exchange import import_group
+from aiknowledge.cli.learn import frontier, path, prerequisites, why
+from aiknowledge.cli.session import Session
+from aiknowledge.errors import AiknowledgeError
+from aiknowledge.model import LANGUAGES, Language
+
+__all__ = ["main"]
+
+
+class _OneLineErrors(click.Group):
+    """A group that prints our errors in one line and exits with 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except AiknowledgeError as error:
+            click.echo("Error: " + " ".join(str(error).split()), err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_OneLineErrors)
+@click.version_option(aiknowledge.__version__)
+@click.option("--data", "address", metavar="DIR", help="A data folder; default: the shipped one.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
+@click.pass_context
+def main(ctx: click.Context, address: str | None, language: Language) -> None:
+    """Explore a knowledge system: areas, units, points, and what each requires."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    ctx.obj = Session(address, language)
+
+
+for command in (stats, check, search, show, prerequisites, why, frontier, path, import_group, app):
+    main.add_command(command)

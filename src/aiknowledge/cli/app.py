@@ -1,0 +1,39 @@
+"""app: open the web page."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+import aiknowledge
+from aiknowledge.cli.session import Session
+
+SETTINGS = (
+    "--browser.gatherUsageStats=false",
+    "--server.fileWatcherType=none",
+    "--client.toolbarMode=minimal",
+    "--client.showErrorDetails=none",
+    "--server.maxUploadSize=50",
+)
+
+
+@click.command()
+@click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", default=8501, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--headless", is_flag=True, help="Do not open a browser.")
+@click.pass_obj
+def app(session: Session, address: str, port: int, headless: bool) -> None:
+    """Open the web page on the chosen data."""
+    session.store.load()
+    page = Path(aiknowledge.__file__).parent / "ui" / "main.py"
+    command = [sys.executable, "-m", "streamlit", "run", str(page), *SETTINGS]
+    command += [f"--server.address={address}", f"--server.port={port}"]
+    command += [f"--server.headless={str(headless).lower()}"]
+    environment = dict(os.environ, PYTHONUTF8="1")
+    if session.address:
+        environment["AIKNOWLEDGE_DATA"] = str(session.address)
+    sys.exit(subprocess.call(command, env=environment))

@@ -1,0 +1,105 @@
+"""stats, check, search, show: what the system is."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from aiknowledge.algorithms import search as find
+from aiknowledge.algorithms import statistics
+from aiknowledge.cli.output import print_json, print_table
+from aiknowledge.cli.session import Session, json_option
+from aiknowledge.graph import record_names, resolve
+from aiknowledge.stores import open_store
+
+
+@click.command()
+@json_option
+@click.pass_obj
+def stats(session: Session, as_json: bool) -> None:
+    """Print the figures of the system: counts, hours, shape, languages, review."""
+    figures = asdict(statistics(session.system))
+    if as_json:
+        print_json(figures)
+    else:
+        print_table(("figure", "value"), ((k, _short(v)) for k, v in figures.items()))
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{k} {v}" for k, v in value.items())
+    return " -> ".join(value) if isinstance(value, tuple) else str(value)
+
+
+@click.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@json_option
+@click.pass_obj
+def check(session: Session, path: Path | None, as_json: bool) -> None:
+    """List every fault of a data folder with file, line and how to mend it."""
+    store = open_store(path) if path else session.store
+    findings = store.check()
+    counts = Counter(f.severity for f in findings)
+    if as_json:
+        print_json(
+            {
+                "findings": [f.as_json() for f in findings],
+                "counts": {s: counts[s] for s in ("error", "warning", "information")},
+            }
+        )
+    else:
+        for finding in findings:
+            click.echo(str(finding))
+        click.echo(f"{counts['error']} errors, {counts['warning']} warnings")
+    sys.exit(1 if counts["error"] else 0)
+
+
+@click.command()
+@click.argument("text")
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000))
+@json_option
+@click.pass_obj
+def search(session: Session, text: str, limit: int, as_json: bool) -> None:
+    """Find points, units and other records by words in English or Chinese."""
+    system = session.system
+    rows = [
+        {"id": h.id, "kind": h.kind, "name": _name(session, h.kind, h.id), "score": h.score}
+        for h in find(system, text, limit=limit)
+    ]
+    if as_json:
+        print_json({"results": rows})
+    else:
+        print_table(("id", "kind", "name", "score"), (tuple(r.values()) for r in rows))
+
+
+def _name(session: Session, kind: str, id: str) -> str:
+    record = session.system.record(kind, id)
+    names = record_names(record)
+    return names[-1] if session.language == "zh" else names[0]
+
+
+@click.command()
+@click.argument("name")
+@json_option
+@click.pass_obj
+def show(session: Session, name: str, as_json: bool) -> None:
+    """Print every field of one record, and what requires it."""
+    kind, id = resolve(session.system, name)
+    record = session.system.record(kind, id)
+    document = {"kind": kind, **record.model_dump(by_alias=True, mode="json")}
+    if kind == "point":
+        document["unit"] = session.system.graph.unit(id)
+        document["required_by"] = list(session.system.graph.required_by(id))
+    else:
+        document["required_by"] = []
+    if as_json:
+        print_json(document)
+    else:
+        from aiknowledge.stores.yaml_text import write_yaml
+
+        click.echo(write_yaml(document), nl=False)

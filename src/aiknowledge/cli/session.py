@@ -1,0 +1,88 @@
+"""What every command shares: the system it asks, names, options, errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from aiknowledge.errors import InputError
+from aiknowledge.graph import KINDS, KnowledgeSystem, resolve
+from aiknowledge.model import DEPTHS, Language
+from aiknowledge.stores import FileStore, open_store
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass
+class Session:
+    """The store that a command line names, opened when first asked."""
+
+    address: str | None
+    language: Language
+
+    @property
+    def store(self) -> FileStore:
+        """The store named by --data or --store, or the shipped one."""
+        return open_store(self.address)
+
+    @cached_property
+    def system(self) -> KnowledgeSystem:
+        """The whole system of the store."""
+        return self.store.load()
+
+    def points(self, names: Iterable[str], kinds: Sequence[str] = KINDS) -> list[str]:
+        """Return the points that names stand for, each once, in the order given."""
+        found: list[str] = []
+        for name in expand(names):
+            found += self.system.points_of(*resolve(self.system, name, tuple(kinds)))
+        return list(dict.fromkeys(found))
+
+    def point(self, name: str) -> str:
+        """Return the one point that a name stands for."""
+        return resolve(self.system, name, ("point",))[1]
+
+    def name(self, point: str) -> str:
+        """Return the name of a point in the language chosen."""
+        return self.system.graph.point(point).name.in_language(self.language)
+
+
+def expand(names: Iterable[str]) -> list[str]:
+    """Return names, with ``@file`` replaced by the lines of that file.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    found: list[str] = []
+    for name in names:
+        if not name.startswith("@"):
+            found.append(name)
+            continue
+        try:
+            lines = Path(name[1:]).read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"cannot read the list {name[1:]}: {error}") from error
+        found += [line.strip() for line in lines if line.strip()]
+    return found
+
+
+def json_option(command: F) -> F:
+    """Add --json."""
+    add = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+    return add(command)
+
+
+def depth_option(command: F) -> F:
+    """Add --depth."""
+    add = click.option(
+        "--depth",
+        type=click.Choice(DEPTHS),
+        default="explain",
+        show_default=True,
+        help="How deep the learner wants to know the goal.",
+    )
+    return add(command)

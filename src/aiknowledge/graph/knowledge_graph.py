@@ -1,0 +1,214 @@
+"""The graph of points: immutable, acyclic, numbered in topological order.
+
+This module is the only place that knows the direction of an edge: a point *requires* its
+prerequisites. Everybody else asks `requires` (prerequisites) and `required_by` (dependents).
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from aiknowledge.errors import CycleError, DataError, Finding
+from aiknowledge.model import DEPTHS, Depth, Need, Point
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Numbers = tuple[tuple[int, ...], ...]
+
+
+class KnowledgeGraph:
+    """Points and what they require, at three nested depths.
+
+    Points are numbered so that prerequisites come first; equals come in id order. The closure
+    at a depth follows the needs that bind from that depth or an easier one.
+
+    >>> from aiknowledge.model import Need, Point, Text
+    >>> graph = KnowledgeGraph.build([
+    ...     Point(id="b", name=Text(en="B"), requires=(Need(point="a"),)),
+    ...     Point(id="a", name=Text(en="A")),
+    ... ])
+    >>> graph.ids, graph.requires("b"), graph.required_by("a")
+    (('a', 'b'), ('a',), ('b',))
+    """
+
+    def __init__(self, points: Sequence[Point], unit_of: Mapping[str, str]) -> None:
+        """Take points in topological order; use `build` to make a graph from records."""
+        self._points = tuple(points)
+        self.ids: tuple[str, ...] = tuple(p.id for p in points)
+        self.number: Mapping[str, int] = MappingProxyType({i: n for n, i in enumerate(self.ids)})
+        self.unit_of: Mapping[str, str] = MappingProxyType(dict(unit_of))
+        self._requires = tuple(self._numbers(depth) for depth in range(len(DEPTHS)))
+
+    @classmethod
+    def build(
+        cls, points: Iterable[Point], unit_of: Mapping[str, str] | None = None
+    ) -> KnowledgeGraph:
+        """Return the graph of *points*.
+
+        Raises:
+            DataError: an id stands twice, or a need or a help names no point.
+            CycleError: needs and helps together lead back to where they started.
+        """
+        points = list(points)
+        by_id = {p.id: p for p in points}
+        faults = _faults(points, by_id)
+        if faults:
+            raise DataError(faults)
+        return cls([by_id[i] for i in _topological(by_id)], unit_of or {})
+
+    def _numbers(self, depth: int) -> Numbers:
+        bound = DEPTHS[: depth + 1]
+        return tuple(
+            tuple(sorted(self.number[n.point] for n in p.requires if n.binds_from in bound))
+            for p in self._points
+        )
+
+    @cached_property
+    def _required_by(self) -> tuple[Numbers, ...]:
+        return tuple(_reversed(requires) for requires in self._requires)
+
+    def __iter__(self) -> Iterator[Point]:
+        """Yield the points, prerequisites first."""
+        return iter(self._points)
+
+    def __len__(self) -> int:
+        return len(self._points)
+
+    def __contains__(self, point: object) -> bool:
+        return point in self.number
+
+    def point(self, point: str) -> Point:
+        """Return the record of a point; KeyError where there is none."""
+        return self._points[self.number[point]]
+
+    def unit(self, point: str) -> str:
+        """Return the unit of a point, or an empty string where it has none."""
+        return self.unit_of.get(point, "")
+
+    def prerequisite_numbers(self, depth: Depth) -> Numbers:
+        """Return, per point number, the numbers of its direct prerequisites at *depth*."""
+        return self._requires[DEPTHS.index(depth)]
+
+    def dependent_numbers(self, depth: Depth) -> Numbers:
+        """Return, per point number, the numbers of its direct dependents at *depth*."""
+        return self._required_by[DEPTHS.index(depth)]
+
+    def requires(self, point: str, *, depth: Depth = "build") -> tuple[str, ...]:
+        """Return the direct prerequisites of a point at *depth*, in graph order."""
+        return tuple(self.ids[n] for n in self.prerequisite_numbers(depth)[self.number[point]])
+
+    def required_by(self, point: str, *, depth: Depth = "build") -> tuple[str, ...]:
+        """Return the direct dependents of a point at *depth*, in graph order."""
+        return tuple(self.ids[n] for n in self.dependent_numbers(depth)[self.number[point]])
+
+    def need(self, prerequisite: str, dependent: str) -> Need:
+        """Return the need that ties two points; KeyError where there is none."""
+        for need in self.point(dependent).requires:
+            if need.point == prerequisite:
+                return need
+        raise KeyError((prerequisite, dependent))
+
+    def edges(self, *, depth: Depth = "build") -> Iterator[tuple[str, str]]:
+        """Yield every (prerequisite, dependent) that binds at *depth*, in graph order."""
+        for number, prerequisites in enumerate(self.prerequisite_numbers(depth)):
+            for prerequisite in prerequisites:
+                yield self.ids[prerequisite], self.ids[number]
+
+    def hours(self, points: Iterable[str]) -> float:
+        """Return the class hours of *points* together."""
+        return sum(self.point(p).hours for p in points)
+
+    @cached_property
+    def unit_order(self) -> tuple[str, ...] | None:
+        """Units so that prerequisites come first, or None where units require each other."""
+        needs: dict[str, set[str]] = {self.unit(p): set() for p in self.ids}
+        for prerequisite, dependent in self.edges():
+            if self.unit(prerequisite) != self.unit(dependent):
+                needs[self.unit(dependent)].add(self.unit(prerequisite))
+        order = _kahn(needs)
+        return tuple(order) if len(order) == len(needs) else None
+
+    @property
+    def digraph(self) -> nx.DiGraph[str]:
+        """A frozen networkx graph of the build depth, edges prerequisite to dependent."""
+        import networkx as nx
+
+        digraph: nx.DiGraph[str] = nx.DiGraph()
+        digraph.add_nodes_from(self.ids)
+        digraph.add_edges_from(self.edges())
+        return nx.freeze(digraph)  # type: ignore[no-any-return]
+
+
+def _faults(points: Sequence[Point], by_id: Mapping[str, Point]) -> list[Finding]:
+    faults = []
+    if len(by_id) < len(points):
+        seen: set[str] = set()
+        for point in points:
+            if point.id in seen:
+                faults.append(Finding("duplicate-id", point.id, "stands twice", "keep one"))
+            seen.add(point.id)
+    for point in points:
+        for other in [n.point for n in point.requires] + list(point.helped_by):
+            if other not in by_id:
+                message = f"{point.id} names {other!r}, which is no point"
+                faults.append(Finding("unknown-id", point.id, message, "correct the id"))
+    return faults
+
+
+def _topological(by_id: Mapping[str, Point]) -> list[str]:
+    needs = {i: {n.point for n in p.requires} | set(p.helped_by) for i, p in by_id.items()}
+    order = _kahn(needs)
+    if len(order) < len(needs):
+        raise CycleError(find_cycle({i: needs[i] for i in needs.keys() - set(order)}))
+    return order
+
+
+def _kahn(needs: Mapping[str, set[str]]) -> list[str]:
+    """Return the keys, needs first and equals in id order; without those behind a cycle."""
+    waiting = {i: len(n) for i, n in needs.items()}
+    followers: dict[str, list[str]] = {i: [] for i in needs}
+    for i, prerequisites in needs.items():
+        for prerequisite in prerequisites:
+            followers[prerequisite].append(i)
+    ready = [i for i, n in waiting.items() if not n]
+    heapq.heapify(ready)
+    order = []
+    while ready:
+        order.append(heapq.heappop(ready))
+        for follower in followers[order[-1]]:
+            waiting[follower] -= 1
+            if not waiting[follower]:
+                heapq.heappush(ready, follower)
+    return order
+
+
+def find_cycle(needs: Mapping[str, set[str]]) -> list[str]:
+    """Return one cycle, prerequisite first, among keys that each need another key.
+
+    >>> find_cycle({"a": {"b"}, "b": {"a"}})
+    ['a', 'b', 'a']
+    """
+    at = min(needs)
+    trail: dict[str, int] = {}
+    path: list[str] = []
+    while at not in trail:
+        trail[at] = len(path)
+        path.append(at)
+        at = min(n for n in needs[at] if n in needs)
+    cycle = path[trail[at] :]
+    start = cycle.index(min(cycle))
+    turned = cycle[start:] + cycle[:start]
+    return [turned[0], *reversed(turned[1:]), turned[0]]
+
+
+def _reversed(requires: Numbers) -> Numbers:
+    followers: list[list[int]] = [[] for _ in requires]
+    for number, prerequisites in enumerate(requires):
+        for prerequisite in prerequisites:
+            followers[prerequisite].append(number)
+    return tuple(map(tuple, followers))

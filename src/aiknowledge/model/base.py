@@ -1,0 +1,81 @@
+"""What every record shares: frozen, no unknown field, texts in two languages."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+Depth = Literal["use", "explain", "build"]
+DEPTHS: tuple[Depth, ...] = ("use", "explain", "build")
+Hours = Annotated[float, Field(ge=0)]
+
+
+def _legal_id(value: str) -> str:
+    if not 1 <= len(value) <= 200:
+        raise ValueError("an id has 1 to 200 characters")
+    if unicodedata.normalize("NFC", value) != value:
+        raise ValueError("an id is written in Unicode normal form C")
+    if any(unicodedata.category(c) == "Cc" for c in value):
+        raise ValueError("an id holds no control characters")
+    return value
+
+
+Id = Annotated[str, AfterValidator(_legal_id)]
+
+
+class Record(BaseModel):
+    """A frozen record whose fields are exactly those of its file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Text(Record):
+    """A text in English, Chinese, or both; at least one of them."""
+
+    en: str | None = None
+    zh: str | None = None
+
+    @model_validator(mode="after")
+    def _some_text(self) -> Self:
+        if not (self.en or self.zh):
+            raise ValueError("needs a text in en or zh")
+        return self
+
+    def in_language(self, language: Language) -> str:
+        """Return the text in *language*, or in the other one where it is missing.
+
+        >>> Text(en="Entropy").in_language("zh")
+        'Entropy'
+        """
+        first, second = (self.zh, self.en) if language == "zh" else (self.en, self.zh)
+        return first or second or ""
+
+
+class Narrower(Record):
+    """An alias that names something narrower than the record it stands on."""
+
+    narrower: str
+
+
+Alias = str | Narrower
+
+
+class Aliases(Record):
+    """The other words for a record, by language."""
+
+    en: tuple[Alias, ...] = ()
+    zh: tuple[Alias, ...] = ()
+
+    def words(self) -> tuple[tuple[str, bool], ...]:
+        """Return every alias as (words, is it narrower).
+
+        >>> Aliases(en=("QKV", Narrower(narrower="self-attention"))).words()
+        (('QKV', False), ('self-attention', True))
+        """
+        return tuple(
+            (a.narrower, True) if isinstance(a, Narrower) else (a, False) for a in self.en + self.zh
+        )

@@ -1,0 +1,98 @@
+"""Courses, what they teach, and what they require of other courses."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from aiknowledge.model.base import Depth, Hours, Id, Record, Text
+from aiknowledge.model.knowledge import ClassHours
+
+Level = Literal["introduced", "reinforced", "mastered"]
+Status = Literal["inferred", "confirmed", "rejected"]
+Predicate = Literal["exactMatch", "broadMatch", "narrowMatch", "relatedMatch"]
+Confidence = Annotated[float, Field(ge=0, le=1)]
+
+
+class RequiredCourse(Record):
+    """One course, to be taken before, at the same time at the latest, or together."""
+
+    course: Id
+    when: Literal["before", "by", "with"] = "before"
+
+
+class RequiredCredits(Record):
+    """A minimum of credits earned before."""
+
+    credits: Annotated[float, Field(gt=0)]
+
+
+class AllOf(Record):
+    """Every one of the requirements."""
+
+    all: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+
+
+class AnyOf(Record):
+    """At least one of the requirements."""
+
+    any: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+
+
+class AtLeast(Record):
+    """At least *count* of the requirements."""
+
+    count: Annotated[int, Field(ge=1)]
+    of: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+
+
+Requirement = RequiredCourse | RequiredCredits | AllOf | AnyOf | AtLeast
+AllOf.model_rebuild()
+AnyOf.model_rebuild()
+AtLeast.model_rebuild()
+
+
+class Mapping(Record):
+    """A course teaches a point: to which level, and who says so."""
+
+    point: Id
+    level: Level = "introduced"
+    hours: Hours | None = None
+    status: Status = "inferred"
+    confidence: Confidence | None = None
+    predicate: Predicate = "exactMatch"
+    evidence: str | None = None
+    by: str | None = None
+    date: dt.date | None = None
+
+
+class Assumption(Record):
+    """A point that a course expects its students to bring."""
+
+    point: Id
+    depth: Depth = "explain"
+    status: Status = "inferred"
+    confidence: Confidence | None = None
+    evidence: str | None = None
+
+
+class Course(Record):
+    """A course of a catalogue or curriculum; what is not known is null, never 0."""
+
+    id: Id
+    name: Text
+    printed: str | None = Field(default=None, description="the name exactly as in the source")
+    reading: Text | None = Field(default=None, description="our reading of a doubtful print")
+    credits: Annotated[float, Field(ge=0)] | None = None
+    class_hours: ClassHours | None = None
+    category: str | None = None
+    group: str | None = None
+    provider: str | None = None
+    term: Annotated[int, Field(ge=1)] | None = None
+    outside: bool = Field(default=False, description="counted for credits, never a gap")
+    requires: Requirement | None = None
+    teaches: tuple[Mapping, ...] = ()
+    assumes: tuple[Assumption, ...] = ()
+    note: str | None = None

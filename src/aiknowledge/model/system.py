@@ -1,0 +1,48 @@
+"""The system's own description, its sources, and what became of old ids."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from aiknowledge.model.base import Id, Language, Record, Text
+
+
+class SystemInfo(Record):
+    """What `system.yaml` says: identity, version, and how strictly to check."""
+
+    id: Id
+    name: Text | None = None
+    version: str | None = None
+    date: dt.date | None = None
+    languages: tuple[Language, ...] = ("en",)
+    complete: bool = False
+    licence: str | None = None
+    note: str | None = None
+
+
+class Source(Record):
+    """A work that a point rests on or can be learnt from."""
+
+    id: Id
+    type: Literal["book", "paper", "course", "standard", "law", "report", "web"]
+    title: str
+    authors: tuple[str, ...]
+    year: int | None = None
+    publisher: str | None = None
+    venue: str | None = None
+    doi: str | None = None
+    url: str | None = None
+    language: Language
+    cost: Literal["free", "paid"]
+    note: str | None = None
+
+
+class Change(Record):
+    """What became of an id between two versions of the system."""
+
+    version: str
+    kind: Literal["renamed", "split", "merged", "retired"]
+    former: Id
+    to: tuple[Id, ...] = ()
+    note: str | None = None

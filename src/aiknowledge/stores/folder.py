@@ -1,0 +1,191 @@
+"""Read a data folder: every record with its file and line, and everything that is wrong.
+
+system.yaml        what the system is              sources.yaml    the bibliography
+areas/*.yaml       an area, its units and points   changes.yaml    what became of old ids
+courses/*.yaml     courses                         waivers.yaml    accepted findings
+curricula/*.yaml   curricula                       profiles/*.yaml profiles
+alignments/*.tsv   SSSOM tables
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from aiknowledge.errors import Finding, StoreError
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import (
+    Alignment,
+    Area,
+    Change,
+    Course,
+    Curriculum,
+    Profile,
+    Record,
+    Source,
+    SystemInfo,
+    Waiver,
+)
+from aiknowledge.stores.yaml_text import LARGEST_FILE, Document, read_document
+
+R = TypeVar("R", bound=Record)
+
+_ONE_EACH: tuple[tuple[str, type[Record]], ...] = (
+    ("areas", Area),
+    ("courses", Course),
+    ("curricula", Curriculum),
+    ("profiles", Profile),
+)
+_LISTS: tuple[tuple[str, type[Record]], ...] = (
+    ("sources", Source),
+    ("changes", Change),
+    ("waivers", Waiver),
+)
+
+
+@dataclass
+class Folder:
+    """The records of a folder as they were read, and where each document came from."""
+
+    root: Path
+    records: dict[str, list[Record]] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def system(self) -> KnowledgeSystem:
+        """Return the records as a system, whose graph may still be impossible."""
+        info = self.records.get("system") or [SystemInfo(id="imported")]
+        return KnowledgeSystem(
+            info=info[0],  # type: ignore[arg-type]
+            **{  # type: ignore[arg-type]
+                kind: tuple(self.records.get(kind, ()))
+                for kind in (*(k for k, _ in _ONE_EACH), *(k for k, _ in _LISTS), "alignments")
+            },
+        )
+
+
+def data_files(root: Path) -> list[Path]:
+    """Return the files that make up the system in *root*, sorted; StoreError where none do."""
+    if not root.is_dir():
+        raise StoreError(f"{root} is no folder; name a folder with system.yaml and areas/")
+    names = [root / f"{name}.yaml" for name in ("system", *(k for k, _ in _LISTS))]
+    files = [p for p in names if p.is_file()]
+    for kind, _ in _ONE_EACH:
+        files += sorted((root / kind).glob("*.yaml"))
+    files += sorted((root / "alignments").glob("*.tsv"))
+    if not files:
+        raise StoreError(f"{root} holds no knowledge system; it needs system.yaml and areas/*.yaml")
+    return files
+
+
+def read_folder(root: Path) -> Folder:
+    """Return every record of *root* that could be read, and a finding for each that could not."""
+    folder = Folder(root)
+    for path in data_files(root):
+        where = path.relative_to(root).as_posix()
+        kind = path.parent.name if path.parent != root else path.stem
+        try:
+            if path.stat().st_size > LARGEST_FILE:
+                message = f"larger than {LARGEST_FILE // 1_000_000} MB"
+                folder.findings.append(Finding("too-large", where, message, "split the file"))
+                continue
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            folder.findings.append(
+                Finding("not-utf-8", where, f"byte {error.start}", "save the file as UTF-8")
+            )
+            continue
+        except OSError as error:
+            raise StoreError(f"cannot read {path}: {error.strerror}") from error
+        if path.suffix == ".tsv":
+            _read_alignments(folder, text, where)
+        else:
+            _read_yaml(folder, kind, text, where)
+    return folder
+
+
+def _read_yaml(folder: Folder, kind: str, text: str, where: str) -> None:
+    document, faults = read_document(text, where)
+    folder.documents[where] = document
+    folder.findings += faults
+    if faults:
+        return
+    many = dict(_LISTS).get(kind)
+    model = many or dict(_ONE_EACH).get(kind) or SystemInfo
+    values = document.value if many else [document.value]
+    if not isinstance(values, list):
+        folder.findings.append(
+            Finding("wrong-shape", f"{where}:1", "is no list", "write a list of records")
+        )
+        return
+    for n, value in enumerate(values):
+        record = _record(folder, model, value, document, [n] if many else [])
+        if record is not None:
+            folder.records.setdefault(kind, []).append(record)
+
+
+def _record(
+    folder: Folder, model: type[R], value: Any, document: Document, path: list[str | int]
+) -> R | None:
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False, include_context=False):
+            folder.findings.append(_shape_fault(fault, value, document, path))
+        return None
+
+
+def _shape_fault(fault: Any, value: Any, document: Document, path: list[str | int]) -> Finding:
+    steps = [*path, *_real_steps(value, fault["loc"])]
+    name = ".".join(str(s) for s in fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        return Finding(
+            "unknown-field",
+            document.at(steps),
+            f"{name} is no field of this record",
+            "correct the name, or put the text into note",
+        )
+    message = f"{name or 'record'}: {fault['msg']}"
+    return Finding("wrong-value", document.at(steps), message, "correct the value")
+
+
+def _real_steps(value: Any, loc: Sequence[Any]) -> list[str | int]:
+    """Return the steps of a validation path that lead through the file (unions add others)."""
+    steps: list[str | int] = []
+    for step in loc:
+        try:
+            value = value[step]
+        except (TypeError, KeyError, IndexError):
+            continue
+        steps.append(step)
+    return steps
+
+
+def _read_alignments(folder: Folder, text: str, where: str) -> None:
+    rows = ((n, line) for n, line in enumerate(text.splitlines(), 1) if not line.startswith("#"))
+    numbers, lines = [], []
+    for n, line in rows:
+        numbers.append(n)
+        lines.append(line)
+    table = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    for n, row in zip(numbers[1:], _rows(table), strict=False):
+        try:
+            alignment = Alignment.model_validate({k: v for k, v in row.items() if v})
+        except ValidationError as error:
+            for fault in error.errors(include_url=False):
+                message = f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
+                folder.findings.append(
+                    Finding("wrong-value", f"{where}:{n}", message, "correct the row")
+                )
+            continue
+        folder.records.setdefault("alignments", []).append(alignment)
+
+
+def _rows(table: csv.DictReader[str]) -> Iterator[dict[str, str]]:
+    for row in table:
+        yield {str(k): v for k, v in row.items()}

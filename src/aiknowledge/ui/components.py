@@ -1,0 +1,160 @@
+"""The two pictures we draw ourselves: the prerequisite chain and the map of tiles.
+
+Both are real elements with names: they take the keyboard, speak to screen readers, follow the
+theme, and send the id that was chosen back to the page. Names arrive as text, never as markup.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+CHAIN_CSS = """
+.frame{overflow:auto;border:1px solid var(--st-border-color);border-radius:10px;padding:14px}
+svg{display:block;font-family:var(--st-font)}
+.node{cursor:pointer;outline:none}
+.node .box{fill:var(--st-secondary-background-color);stroke:var(--st-border-color)}
+.node text{fill:var(--st-text-color);font-size:13px}
+.node .unit{font-size:11px;opacity:.72}
+.node:hover .box,.node:focus-visible .box{stroke:var(--st-primary-color);stroke-width:2}
+.node.focus .box{stroke:var(--st-primary-color);stroke-width:3}
+.node.focus .name{font-weight:700}
+path{fill:none;stroke:var(--st-text-color);opacity:.3;stroke-width:1.4}
+path.on{opacity:1;stroke:var(--st-primary-color);stroke-width:2}
+"""
+
+CHAIN_JS = """
+const SVG = "http://www.w3.org/2000/svg";
+function make(tag, attributes, parent) {
+  const element = document.createElementNS(SVG, tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  parent.append(element);
+  return element;
+}
+export default function ({ parentElement, data, setTriggerValue }) {
+  const frame = parentElement.querySelector(".frame");
+  frame.replaceChildren();
+  const svg = make("svg", { width: data.width + 8, height: data.height + 8,
+    viewBox: `-4 -4 ${data.width + 8} ${data.height + 8}`, role: "group",
+    "aria-label": data.alt }, frame);
+  const curves = data.curves.map(c => [c, make("path", { d: c.path }, svg)]);
+  const byId = {};
+  const mark = id => curves.forEach(([c, path]) =>
+    path.classList.toggle("on", c.prerequisite === id || c.dependent === id));
+  for (const node of data.nodes) {
+    const group = make("g", { class: "node" + (node.focus ? " focus" : ""), tabindex: 0,
+      transform: `translate(${node.x} ${node.y})`, role: "button", "aria-label": node.speech,
+      "data-id": node.id }, svg);
+    byId[node.id] = group;
+    make("rect", { class: "box", width: data.boxWidth, height: data.boxHeight, rx: 7 }, group);
+    make("rect", { width: 6, height: data.boxHeight, rx: 3, fill: node.color }, group);
+    make("text", { x: 15, y: 20, class: "name" }, group).textContent = node.label;
+    make("text", { x: 15, y: 37, class: "unit" }, group).textContent = node.unit;
+    make("title", {}, group).textContent = node.speech;
+    group.onclick = () => setTriggerValue("picked", node.id);
+    group.onmouseenter = group.onfocus = () => mark(node.id);
+    group.onkeydown = event => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        setTriggerValue("picked", node.id);
+      }
+      const next = event.key === "ArrowRight"
+        ? curves.find(([c]) => c.prerequisite === node.id)?.[0].dependent
+        : event.key === "ArrowLeft"
+          ? curves.find(([c]) => c.dependent === node.id)?.[0].prerequisite : null;
+      if (next) { event.preventDefault(); byId[next].focus(); }
+    };
+  }
+  const focus = data.nodes.find(n => n.focus);
+  if (focus) frame.scrollLeft = Math.max(0, focus.x + data.boxWidth - frame.clientWidth + 60);
+}
+"""
+
+MAP_CSS = """
+.area{margin:0 0 22px}
+.area h3{font:600 17px var(--st-font);color:var(--st-text-color);margin:0 0 8px;
+  border-left:6px solid var(--tone);padding-left:10px}
+.units{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:8px}
+.unit{border:1px solid var(--st-border-color);border-radius:9px;padding:8px 10px;
+  background:var(--st-secondary-background-color)}
+.unit h4{font:500 13px/1.3 var(--st-font);color:var(--st-text-color);margin:0 0 6px;
+  min-height:34px}
+.tiles{display:flex;flex-wrap:wrap;gap:4px}
+button{width:24px;height:24px;border-radius:5px;border:1.5px solid var(--tone);cursor:pointer;
+  background:color-mix(in srgb,var(--tone) 38%,transparent);padding:0}
+button:hover,button:focus-visible{outline:2px solid var(--st-primary-color);outline-offset:1px}
+.said{font:13px var(--st-font);color:var(--st-text-color);min-height:20px;margin:0 0 8px}
+"""
+
+MAP_JS = """
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector(".map");
+  root.replaceChildren();
+  const said = document.createElement("p");
+  said.className = "said";
+  said.textContent = data.hint;
+  root.append(said);
+  for (const area of data.areas) {
+    const section = document.createElement("section");
+    section.className = "area";
+    section.style.setProperty("--tone", area.color);
+    const head = document.createElement("h3");
+    head.textContent = area.name;
+    const units = document.createElement("div");
+    units.className = "units";
+    for (const unit of area.units) {
+      const card = document.createElement("div");
+      card.className = "unit";
+      const name = document.createElement("h4");
+      name.textContent = unit.name;
+      const tiles = document.createElement("div");
+      tiles.className = "tiles";
+      for (const point of unit.points) {
+        const tile = document.createElement("button");
+        tile.type = "button";
+        tile.title = point.name;
+        tile.setAttribute("aria-label", point.name);
+        tile.dataset.id = point.id;
+        tile.onclick = () => setTriggerValue("picked", point.id);
+        tile.onmouseenter = tile.onfocus = () => { said.textContent = point.name; };
+        tiles.append(tile);
+      }
+      card.append(name, tiles);
+      units.append(card);
+    }
+    section.append(head, units);
+    root.append(section);
+  }
+}
+"""
+
+
+@st.cache_resource
+def _chain() -> Any:
+    return st.components.v2.component(
+        "prerequisite_chain", html='<div class="frame"></div>', css=CHAIN_CSS, js=CHAIN_JS
+    )
+
+
+@st.cache_resource
+def _map() -> Any:
+    return st.components.v2.component(
+        "tile_map", html='<div class="map"></div>', css=MAP_CSS, js=MAP_JS
+    )
+
+
+def chain_picture(data: dict[str, Any], key: str) -> str | None:
+    """Draw a chain; return the id of the point chosen in this run, if any."""
+    picked: str | None = _chain()(data=data, key=key, on_picked_change=_nothing).picked
+    return picked
+
+
+def tile_map(data: dict[str, Any], key: str) -> str | None:
+    """Draw the map; return the id of the point chosen in this run, if any."""
+    picked: str | None = _map()(data=data, key=key, on_picked_change=_nothing).picked
+    return picked
+
+
+def _nothing() -> None:
+    """Let the component send its value; the page reads it in the same run."""

@@ -1,0 +1,197 @@
+"""Explore: the map of all points, and the page of one."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from aiknowledge.algorithms import prerequisites, search
+from aiknowledge.graph import KnowledgeGraph
+from aiknowledge.model import DEPTHS, Depth, Point
+from aiknowledge.ui.components import chain_picture, tile_map
+from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.neighbourhood import neighbourhood_html
+from aiknowledge.ui.pictures import chain_data, chain_points, map_data
+from aiknowledge.ui.state import current_language, current_system, goal_label, point_label, say
+
+
+def page() -> None:
+    """Draw the point named in the address, or the map."""
+    _search()
+    point = st.query_params.get("point")
+    if point is None:
+        _map()
+    elif point in current_system().graph:
+        _point(current_system().graph.point(point))
+    else:
+        st.warning(text(say("unknown", name=point)))
+        st.button(say("back"), on_click=_open, args=(None,))
+
+
+def _open(point: str | None) -> None:
+    if point is None:
+        st.query_params.pop("point", None)
+    else:
+        st.query_params["point"] = point
+
+
+def _search() -> None:
+    wanted = st.text_input(say("search"), placeholder=say("search_hint"), key="search")
+    if not wanted.strip():
+        return
+    hits = search(current_system(), wanted[:200], limit=6)
+    if not hits:
+        st.info(say("no_hit"))
+    for hit in hits:
+        points = current_system().points_of(hit.kind, hit.id)
+        if points:
+            st.button(
+                text(goal_label(f"{hit.kind}:{hit.id}")),
+                key=f"hit-{hit.kind}-{hit.id}",
+                on_click=_found,
+                args=(points[0],),
+                type="tertiary",
+            )
+
+
+def _found(point: str) -> None:
+    st.session_state["search"] = ""
+    _open(point)
+
+
+def _map() -> None:
+    system = current_system()
+    st.title(say("explore"))
+    st.write(
+        say(
+            "explore_intro",
+            areas=len(system.areas),
+            units=len(system.units),
+            points=len(system.graph),
+        )
+    )
+    picked = tile_map(map_data(system, current_language()), key="map")
+    if picked:
+        _open(picked)
+        st.rerun()
+
+
+def _point(point: Point) -> None:
+    system, language = current_system(), current_language()
+    unit = system.units.get(system.graph.unit(point.id))
+    st.button(f"← {say('back')}", on_click=_open, args=(None,), type="tertiary")
+    st.title(text(point.name.in_language(language)))
+    if unit:
+        area = next(a for a in system.areas if a.id == system.area_of[unit.id])
+        names = (area.name.in_language(language), unit.name.in_language(language))
+        st.caption(text(" › ".join(names)) + " · " + say("hours", hours=point.hours))
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _texts(point)
+    with right:
+        depth = _depth()
+        needed = prerequisites(system.graph, [point.id], depth=depth)
+        hours = system.graph.hours(needed)
+        st.write(say("all_needed", points=len(needed), hours=hours))
+        st.page_link(
+            st.session_state["learn_page"],
+            label=say("plan_this"),
+            query_params={"goal": f"point:{point.id}"},
+        )
+    _chain(point, depth)
+    _reasons(system.graph, point)
+    _neighbourhood(point, depth)
+
+
+def _texts(point: Point) -> None:
+    language = current_language()
+    if point.definition:
+        st.markdown(f"**{say('definition')}** — {text(point.definition.in_language(language))}")
+    if point.can_do:
+        st.markdown(f"**{say('can_do')}** — {text(point.can_do.in_language(language))}")
+    system = current_system()
+    studies = [
+        text(system.source[s.source].title)
+        + (f", {text(s.locator)}" if s.locator else "")
+        + f" ({say(s.cost)})"
+        for s in sorted(point.study, key=lambda s: s.language != language)
+    ]
+    if studies:
+        st.markdown(f"**{say('study')}** — " + "; ".join(studies))
+    if point.sources:
+        titles = "; ".join(text(system.source[s].title) for s in point.sources)
+        st.caption(f"{say('sources')}: {titles}")
+
+
+def _depth() -> Depth:
+    chosen = st.segmented_control(
+        say("depth"),
+        DEPTHS,
+        default="explain",
+        format_func=say,
+        key="depth",
+        bind="query-params",
+    )
+    return chosen or "explain"
+
+
+def _chain(point: Point, depth: Depth) -> None:
+    system, language = current_system(), current_language()
+    st.subheader(say("chain"))
+    steps = st.slider(say("steps_back"), 1, 8, 3, key="steps")
+    points, beyond = chain_points(system, point.id, depth, steps)
+    if beyond:
+        st.caption(say("more_left", n=beyond))
+    picked = chain_picture(
+        chain_data(system, point.id, points, depth, language), key=f"chain-{point.id}"
+    )
+    with st.expander(say("as_list")):
+        st.markdown("\n".join(f"1. {text(point_label(p))}" for p in points))
+    if picked and picked != point.id:
+        _open(picked)
+        st.rerun()
+
+
+def _reasons(graph: KnowledgeGraph, point: Point) -> None:
+    language = current_language()
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(say("needs"))
+        if not point.requires:
+            st.write(say("needs_nothing"))
+        for need in point.requires:
+            because = need.because.in_language(language) if need.because else ""
+            _link(need.point, f"need-{need.point}")
+            st.caption(f"{say(need.binds_from)} · {text(because)}")
+        for helper in point.helped_by:
+            _link(helper, f"help-{helper}", f" ({say('helped')})")
+    with right:
+        st.subheader(say("leads"))
+        following = graph.required_by(point.id)
+        if not following:
+            st.write(say("leads_nothing"))
+        for p in following:
+            _link(p, f"lead-{p}")
+
+
+def _link(point: str, key: str, more: str = "") -> None:
+    st.button(
+        text(point_label(point) + more), key=key, on_click=_open, args=(point,), type="tertiary"
+    )
+
+
+def _neighbourhood(point: Point, depth: Depth) -> None:
+    with st.expander(say("neighbourhood")):
+        steps = 1
+        st.caption(say("neighbourhood_help", steps=steps))
+        html = neighbourhood_html(
+            current_system(),
+            point.id,
+            depth=depth,
+            steps=steps,
+            language=current_language(),
+            dark=st.context.theme.type == "dark",
+        )
+        st.iframe(html, height=540)
+        st.download_button(
+            say("download_html"), html, file_name=f"{point.id}.html", mime="text/html"
+        )

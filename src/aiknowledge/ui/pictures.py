@@ -1,0 +1,111 @@
+"""What the pictures show: plain data made of a system, ready to be drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiknowledge.algorithms import prerequisites
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import Depth, Language
+from aiknowledge.ui.layout import HEIGHT, WIDTH, layered
+from aiknowledge.ui.words import word
+
+# Okabe and Ito's palette, told apart by colour-blind people; used as stripes, never behind text.
+PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8C7B00", "#7A7A7A")
+
+
+def area_color(system: KnowledgeSystem, area: str) -> str:
+    """Return the colour of an area, by its place among the areas."""
+    ids = [a.id for a in system.areas]
+    return PALETTE[ids.index(area) % len(PALETTE)] if area in ids else PALETTE[-1]
+
+
+def chain_points(
+    system: KnowledgeSystem, focus: str, depth: Depth, steps: int
+) -> tuple[list[str], int]:
+    """Return the points within *steps* back and one ahead, in graph order; how many lie beyond."""
+    graph = system.graph
+    shown = layer = {focus}
+    for _ in range(steps):
+        layer = {q for p in layer for q in graph.requires(p, depth=depth)} - shown
+        shown = shown | layer
+    beyond = prerequisites(graph, [focus], depth=depth) - shown
+    shown = shown | set(graph.required_by(focus, depth=depth)[:8])
+    return sorted(shown, key=graph.number.__getitem__), len(beyond)
+
+
+def chain_data(
+    system: KnowledgeSystem, focus: str, points: list[str], depth: Depth, language: Language
+) -> dict[str, Any]:
+    """Return the prerequisite chain of *focus* as boxes and curves."""
+    graph = system.graph
+    inside = set(points)
+    edges = [e for e in graph.edges(depth=depth) if inside.issuperset(e)]
+    drawing = layered(points, edges, focus)
+    nodes = []
+    for p, (x, y) in drawing.boxes.items():
+        name = graph.point(p).name.in_language(language)
+        unit_id = graph.unit(p)
+        unit = system.units[unit_id].name.in_language(language) if unit_id else ""
+        nodes.append(
+            {
+                "id": p,
+                "x": x,
+                "y": y,
+                "label": short(name, language, 21),
+                "unit": short(unit, language, 25),
+                "speech": f"{name} ({unit})",
+                "color": area_color(system, system.area_of.get(unit_id, "")),
+                "focus": p == focus,
+            }
+        )
+    return {
+        "nodes": nodes,
+        "curves": [
+            {"prerequisite": c.prerequisite, "dependent": c.dependent, "path": c.path}
+            for c in drawing.curves
+        ],
+        "width": drawing.width,
+        "height": drawing.height,
+        "boxWidth": WIDTH,
+        "boxHeight": HEIGHT,
+        "alt": word(
+            "chain_alt",
+            language,
+            name=graph.point(focus).name.in_language(language),
+            shown=len(points),
+        ),
+    }
+
+
+def map_data(system: KnowledgeSystem, language: Language) -> dict[str, Any]:
+    """Return areas, units and points as nested tiles."""
+    return {
+        "hint": word("search_hint", language),
+        "areas": [
+            {
+                "name": area.name.in_language(language),
+                "color": area_color(system, area.id),
+                "units": [
+                    {
+                        "name": unit.name.in_language(language),
+                        "points": [
+                            {"id": p.id, "name": p.name.in_language(language)} for p in unit.points
+                        ],
+                    }
+                    for unit in area.units
+                ],
+            }
+            for area in system.areas
+        ],
+    }
+
+
+def short(text: str, language: Language, length: int) -> str:
+    """Return *text* cut to *length* Latin characters, or about half as many Chinese ones.
+
+    >>> short("Scaled dot-product attention", "en", 21)
+    'Scaled dot-product a…'
+    """
+    length = length * 6 // 10 if language == "zh" else length
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -1,0 +1,55 @@
+"""What every page shares: the system, the language, the address bar."""
+
+from __future__ import annotations
+
+import os
+from typing import cast
+
+import streamlit as st
+
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import Language
+from aiknowledge.stores import open_store
+from aiknowledge.ui.words import word
+
+
+@st.cache_resource(show_spinner=False)
+def system_at(address: str | None) -> KnowledgeSystem:
+    """Return the system at an address, read once for all visitors; it is never changed."""
+    system = open_store(address).load()
+    assert system.graph is not None
+    return system
+
+
+def current_system() -> KnowledgeSystem:
+    """Return the system that this app was started on."""
+    return system_at(os.environ.get("AIKNOWLEDGE_DATA"))
+
+
+def current_language() -> Language:
+    """Return the language chosen in the header."""
+    return cast(Language, st.session_state.get("lang") or "en")
+
+
+def say(key: str, **values: object) -> str:
+    """Return a text of the pages in the language chosen."""
+    return word(key, current_language(), **values)
+
+
+def point_label(point: str) -> str:
+    """Return the name of a point in the language chosen."""
+    return current_system().graph.point(point).name.in_language(current_language())
+
+
+def goal_label(reference: str) -> str:
+    """Return the name of ``kind:id`` in the language chosen, units and areas with their code."""
+    kind, _, id = reference.partition(":")
+    record = current_system().record(kind, id)
+    name: str = record.name.in_language(current_language())  # type: ignore[attr-defined]
+    return name if kind == "point" else f"{id} · {name}"
+
+
+def goal_choices() -> list[str]:
+    """Return every point, unit and area as kind:id, points first."""
+    by_kind = current_system().by_kind
+    return [f"{kind}:{id}" for kind in ("point", "unit", "area") for id in by_kind[kind]]
