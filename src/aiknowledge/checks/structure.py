@@ -23,7 +23,7 @@ def structure_findings(system: KnowledgeSystem) -> list[Finding]:
 def place(id: str, *steps: str | int, nth: int = 0) -> str:
     r"""Return the place of a value inside a record, as `where` of a finding.
 
-    >>> place("a", "requires", 0).split("\\t")
+    >>> place("a", "requires", 0).split("\t")
     ['a', '0', 'requires', '0']
     """
     return "\t".join([id, str(nth), *map(str, steps)])

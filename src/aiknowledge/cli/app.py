@@ -15,10 +15,21 @@ from aiknowledge.cli.session import Session
 SETTINGS = (
     "--browser.gatherUsageStats=false",
     "--server.fileWatcherType=none",
+    "--server.maxUploadSize=50",
     "--client.toolbarMode=minimal",
     "--client.showErrorDetails=none",
-    "--server.maxUploadSize=50",
+    "--theme.light.primaryColor=#0b5cad",
+    "--theme.light.backgroundColor=#ffffff",
+    "--theme.light.secondaryBackgroundColor=#f4f6f9",
+    "--theme.light.textColor=#1b2430",
+    "--theme.light.borderColor=#c9d2dc",
+    "--theme.dark.primaryColor=#6cb4ff",
+    "--theme.dark.backgroundColor=#10151c",
+    "--theme.dark.secondaryBackgroundColor=#1a222d",
+    "--theme.dark.textColor=#e8edf3",
+    "--theme.dark.borderColor=#3a4654",
 )
+"""Every setting of the page server, so that no file of the user's changes the app."""
 
 
 @click.command()

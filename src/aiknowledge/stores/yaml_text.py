@@ -19,6 +19,7 @@ from aiknowledge.model import Record
 LARGEST_FILE = 20_000_000
 """Bytes; a larger YAML file is refused before it is parsed."""
 
+_KINDS = frozenset(("map", "seq", "str", "int", "float", "bool", "null", "timestamp", "value"))
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _Path = Sequence[str | int]
 
@@ -85,7 +86,7 @@ def _refused(node: yaml.Node, where: str) -> list[Finding]:
         if id(at) in seen:
             return [_no_anchors(here)]
         seen.add(id(at))
-        if not at.tag.startswith("tag:yaml.org,2002:"):
+        if at.tag.removeprefix("tag:yaml.org,2002:") not in _KINDS:
             faults.append(Finding("foreign-tag", here, f"tag {at.tag}", "remove the tag"))
         if isinstance(at, yaml.SequenceNode):
             waiting += at.value

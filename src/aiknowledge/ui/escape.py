@@ -11,6 +11,6 @@ def markdown_text(text: str) -> str:
     r"""Return *text* so that Markdown shows it letter by letter.
 
     >>> markdown_text("A* <b>")
-    'A\\\\* \\\\<b\\\\>'
+    'A\\* \\<b\\>'
     """
     return _MARKUP.sub(r"\\\1", text).replace("\n", " ")

@@ -5,36 +5,34 @@ from __future__ import annotations
 import streamlit as st
 
 from aiknowledge.errors import AiknowledgeError
+from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text
-from aiknowledge.ui.pages import data, explore, learn
+from aiknowledge.ui.header import header
+from aiknowledge.ui.look import CSS
+from aiknowledge.ui.places import data, explore, learn
 from aiknowledge.ui.state import current_system, say
 
 
 def main() -> None:
     """Run the chosen page."""
     st.set_page_config(page_title="aiknowledge", page_icon="🧭", layout="wide")
-    st.session_state.setdefault("lang", st.query_params.get("lang", "en"))
+    if st.session_state.get("lang") not in LANGUAGES:
+        asked = st.query_params.get("lang")
+        st.session_state["lang"] = asked if asked in LANGUAGES else "en"
     pages = [
-        st.Page(explore.page, title=say("explore"), url_path="explore", icon="🗺️", default=True),
-        st.Page(learn.page, title=say("learn"), url_path="learn", icon="🎓"),
-        st.Page(data.page, title=say("about"), url_path="data", icon="📚"),
+        st.Page(explore.page, title=say("explore"), url_path="explore", default=True),
+        st.Page(learn.page, title=say("learn"), url_path="learn"),
+        st.Page(data.page, title=say("about"), url_path="data"),
     ]
-    st.session_state["learn_page"] = pages[1]
+    st.session_state["explore_page"], st.session_state["learn_page"] = pages[:2]
     chosen = st.navigation(pages, position="top")
-    st.segmented_control(
-        say("language"),
-        ("en", "zh"),
-        format_func={"en": "English", "zh": "中文"}.__getitem__,
-        key="lang",
-        bind="query-params",
-        label_visibility="collapsed",
-        required=True,
-    )
+    st.html(CSS)
     try:
         current_system()
     except AiknowledgeError as error:
         st.error(markdown_text(str(error)))
         st.stop()
+    header()
     chosen.run()
 
 

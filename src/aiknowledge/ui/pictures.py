@@ -81,7 +81,7 @@ def chain_data(
 def map_data(system: KnowledgeSystem, language: Language) -> dict[str, Any]:
     """Return areas, units and points as nested tiles."""
     return {
-        "hint": word("search_hint", language),
+        "hint": word("map_hint", language),
         "areas": [
             {
                 "name": area.name.in_language(language),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from aiknowledge.model import Language
 
 WORDS: dict[str, dict[Language, str]] = {
-    "title": {"en": "AI knowledge explorer", "zh": "人工智能知识体系浏览器"},
     "explore": {"en": "Explore", "zh": "浏览"},
     "learn": {"en": "Learn", "zh": "学习"},
     "about": {"en": "Data", "zh": "数据"},
@@ -22,7 +21,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "zh": "{areas}个领域、{units}个单元、{points}个知识点。每个方块是一个知识点，"
         "点击查看它需要什么、通向哪里。",
     },
-    "map": {"en": "Map", "zh": "全图"},
+    "map_hint": {
+        "en": "Point at a square to read its name here; press it to open it.",
+        "zh": "指向方块可在此处看到名称，点击打开。",
+    },
     "back": {"en": "Back to the map", "zh": "返回全图"},
     "depth": {"en": "How deep?", "zh": "学到什么程度？"},
     "use": {"en": "use", "zh": "会用"},
@@ -114,8 +116,6 @@ WORDS: dict[str, dict[Language, str]] = {
         "400个知识点），名称、定义与联系均由我们编写。原体系超过9万字，其名称并未公开；"
         "本项目不是它的任何版本。",
     },
-    "figure": {"en": "Figure", "zh": "指标"},
-    "value": {"en": "Value", "zh": "数值"},
     "review": {"en": "State of review", "zh": "审阅状态"},
     "area": {"en": "Area", "zh": "领域"},
     "points": {"en": "Points", "zh": "知识点"},

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from aiknowledge.algorithms import prerequisites, search
+from aiknowledge.algorithms import prerequisites
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import DEPTHS, Depth, Point
 from aiknowledge.ui.components import chain_picture, tile_map
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.neighbourhood import neighbourhood_html
 from aiknowledge.ui.pictures import chain_data, chain_points, map_data
-from aiknowledge.ui.state import current_language, current_system, goal_label, point_label, say
+from aiknowledge.ui.state import current_language, current_system, point_label, say
 
 
 def page() -> None:
     """Draw the point named in the address, or the map."""
-    _search()
     point = st.query_params.get("point")
     if point is None:
         _map()
@@ -32,30 +31,6 @@ def _open(point: str | None) -> None:
         st.query_params.pop("point", None)
     else:
         st.query_params["point"] = point
-
-
-def _search() -> None:
-    wanted = st.text_input(say("search"), placeholder=say("search_hint"), key="search")
-    if not wanted.strip():
-        return
-    hits = search(current_system(), wanted[:200], limit=6)
-    if not hits:
-        st.info(say("no_hit"))
-    for hit in hits:
-        points = current_system().points_of(hit.kind, hit.id)
-        if points:
-            st.button(
-                text(goal_label(f"{hit.kind}:{hit.id}")),
-                key=f"hit-{hit.kind}-{hit.id}",
-                on_click=_found,
-                args=(points[0],),
-                type="tertiary",
-            )
-
-
-def _found(point: str) -> None:
-    st.session_state["search"] = ""
-    _open(point)
 
 
 def _map() -> None:
@@ -137,7 +112,7 @@ def _depth() -> Depth:
 def _chain(point: Point, depth: Depth) -> None:
     system, language = current_system(), current_language()
     st.subheader(say("chain"))
-    steps = st.slider(say("steps_back"), 1, 8, 3, key="steps")
+    steps = st.columns([1, 2])[0].slider(say("steps_back"), 1, 8, 3, key="steps")
     points, beyond = chain_points(system, point.id, depth, steps)
     if beyond:
         st.caption(say("more_left", n=beyond))

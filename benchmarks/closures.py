@@ -1,0 +1,44 @@
+"""Time to the first answer, and all closures against networkx, on the shipped graph."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from statistics import median
+
+import networkx as nx
+
+from aiknowledge.algorithms import prerequisites
+from aiknowledge.stores import open_store
+
+ROUNDS = 15
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return the median wall time of *work*."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return median(times)
+
+
+def main() -> None:
+    """Print both figures."""
+    graph = open_store().load().graph
+    digraph = nx.DiGraph(graph.edges())
+    digraph.add_nodes_from(graph.ids)
+    ours = seconds(lambda: [prerequisites(graph, [p], depth="build") for p in graph.ids])
+    theirs = seconds(lambda: [nx.ancestors(digraph, p) for p in graph.ids])
+    print(f"{len(graph)} closures: {ours * 1e3:.2f} ms, networkx {theirs * 1e3:.2f} ms,", end=" ")
+    print(f"{theirs / ours:.1f} times faster")
+    command = [sys.executable, "-m", "aiknowledge", "prerequisites", graph.ids[-1], "--json"]
+    first = seconds(lambda: subprocess.run(command, capture_output=True, check=True))
+    print(f"process start to first answer: {first:.2f} s (median of {ROUNDS})")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""The header of every page: search and language."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from aiknowledge.algorithms import search
+from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.state import current_system, goal_label, say
+
+
+def header() -> None:
+    """Draw the search box, what it found, and the choice of language."""
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    with right:
+        st.segmented_control(
+            say("language"),
+            ("en", "zh"),
+            format_func={"en": "English", "zh": "中文"}.__getitem__,
+            key="lang",
+            bind="query-params",
+            required=True,
+        )
+    with left:
+        wanted = st.text_input(say("search"), placeholder=say("search_hint"), key="search")
+    if wanted.strip():
+        _hits(wanted[:200])
+
+
+def _hits(wanted: str) -> None:
+    hits = search(current_system(), wanted, limit=6)
+    if not hits:
+        st.info(say("no_hit"))
+    for hit in hits:
+        points = current_system().points_of(hit.kind, hit.id)
+        if points:
+            label = text(goal_label(f"{hit.kind}:{hit.id}"))
+            key = f"hit-{hit.kind}-{hit.id}"
+            if st.button(label, key=key, on_click=_clear, type="tertiary"):
+                st.switch_page(st.session_state["explore_page"], query_params={"point": points[0]})
+
+
+def _clear() -> None:
+    st.session_state["search"] = ""

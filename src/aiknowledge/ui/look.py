@@ -1,0 +1,13 @@
+"""The little CSS that the page server does not offer as a setting."""
+
+CSS = """
+<style>
+[data-testid="stMainBlockContainer"] { padding-top: 4.6rem; max-width: 1280px; }
+[data-testid="stMainBlockContainer"] h1 { font-size: 1.9rem; padding: .2rem 0 .4rem; }
+[data-testid="stMainBlockContainer"] h2 { font-size: 1.35rem; }
+[data-testid="stMainBlockContainer"] h3 { font-size: 1.12rem; padding: .5rem 0 .2rem; }
+@media (max-width: 640px) {
+  [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
+}
+</style>
+"""

@@ -1,0 +1,128 @@
+"""Every fault of a folder is reported with file, line and mend."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from aiknowledge.errors import DataError
+from aiknowledge.stores import FileStore
+
+Folder = Callable[[dict[str, str]], Path]
+HEAD = "id: A\nname: {en: A}\nunits:\n- id: U\n  name: {en: U}\n  points:\n"
+
+
+def found(root: Path) -> list[tuple[str, str]]:
+    """Errors as (code, where)."""
+    return [(f.code, f.where) for f in FileStore(root).check() if f.severity == "error"]
+
+
+def points(*lines: str) -> dict[str, str]:
+    """A folder with one area whose points are these lines."""
+    return {"areas/A.yaml": HEAD + "".join(f"  {line}\n" for line in lines)}
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (points("- id: a", "  name: {en: a}"), []),
+        (points("- id: a", "  name: {en: a"), [("broken-yaml", "areas/A.yaml:9")]),
+        (
+            points("- id: a", "  name: {en: a}", "  colour: red"),
+            [("unknown-field", "areas/A.yaml:9")],
+        ),
+        (
+            points("- id: a", "  name: {en: a}", "  bloom: knows"),
+            [("wrong-value", "areas/A.yaml:9")],
+        ),
+        (
+            points("- id: a", "  name: {en: a}", "  requires:", "  - point: b"),
+            [("unknown-id", "areas/A.yaml:10")],
+        ),
+        (
+            points("- id: a", "  name: {en: a}", "  requires:", "  - point: a"),
+            [("self-requirement", "areas/A.yaml:10")],
+        ),
+        (
+            points("- id: a", "  name: {en: a}", "- id: a", "  name: {en: b}"),
+            [("duplicate-id", "areas/A.yaml:9")],
+        ),
+        (
+            points("- id: a", "  name: &x {en: a}", "- id: b", "  name: *x"),
+            [("anchor", "areas/A.yaml:8")],
+        ),
+        (
+            points("- id: a", "  name: {en: a}", "  sources: [nobody2020]"),
+            [("unknown-id", "areas/A.yaml:9")],
+        ),
+    ],
+)
+def test_each_fault_has_its_code_and_line(folder: Folder, files, expected) -> None:
+    """One fault, one finding, on the line where it stands."""
+    assert found(folder(files)) == expected
+
+
+def test_a_circle_is_printed_in_the_direction_of_learning(folder: Folder) -> None:
+    """A -> b -> a, and where."""
+    root = folder(
+        points(
+            "- id: a",
+            "  name: {en: a}",
+            "  requires:",
+            "  - point: b",
+            "- id: b",
+            "  name: {en: b}",
+            "  requires:",
+            "  - point: a",
+        )
+    )
+    (finding,) = [f for f in FileStore(root).check() if f.severity == "error"]
+    assert (finding.code, finding.message) == ("cycle", "a -> b -> a")
+    assert finding.where.startswith("areas/A.yaml:")
+    with pytest.raises(DataError):
+        FileStore(root).load()
+
+
+def test_all_faults_are_reported_at_once(folder: Folder) -> None:
+    """The check never stops at the first."""
+    files = points("- id: a", "  name: {en: a}", "  requires:", "  - point: b", "  - point: a")
+    files["areas/B.yaml"] = "id: B\nname: [\n"
+    files["sources.yaml"] = "- id: s\n  type: poem\n"
+    codes = [code for code, _ in found(folder(files))]
+    assert sorted(codes)[:3] == ["broken-yaml", "self-requirement", "unknown-id"]
+    assert codes.count("wrong-value") == 5  # type, title, authors, language, cost
+
+
+def test_house_rules_are_errors_only_in_a_complete_system(folder: Folder) -> None:
+    """An imported graph without translations is legal; ours would not be."""
+    files = points(
+        "- id: aa", "  name: {en: a}", "- id: bb", "  name: {en: b}", "  requires:", "  - point: aa"
+    )
+    assert found(folder(files)) == []
+    strict = folder({**files, "system.yaml": "id: t\nlanguages: [en, zh]\ncomplete: true\n"})
+    codes = {code for code, _ in found(strict)}
+    assert {"missing-translation", "missing-reason", "missing-source", "missing-field"} <= codes
+
+
+def test_a_redundant_edge_names_the_chain_that_implies_it(folder: Folder) -> None:
+    """A -> b -> c makes a -> c superfluous."""
+    files = points(
+        "- id: a",
+        "  name: {en: a}",
+        "- id: b",
+        "  name: {en: b}",
+        "  requires: [{point: a}]",
+        "- id: c",
+        "  name: {en: c}",
+        "  requires: [{point: a}, {point: b}]",
+    )
+    (finding,) = [f for f in FileStore(folder(files)).check() if f.code == "redundant-edge"]
+    assert "a -> b -> c" in finding.message
+    assert finding.where == "areas/A.yaml:14"
+
+
+def test_a_file_that_is_not_utf_8_is_named(folder: Folder) -> None:
+    """The byte is named; the other files are still read."""
+    root = folder(points("- id: a", "  name: {en: a}"))
+    (root / "sources.yaml").write_bytes("- id: 书".encode("gb18030"))
+    assert found(root) == [("not-utf-8", "sources.yaml")]

@@ -1,0 +1,52 @@
+"""Every word of the pages stands in both languages."""
+
+import ast
+import re
+import string
+from pathlib import Path
+
+import aiknowledge
+from aiknowledge.model import LANGUAGES
+from aiknowledge.text import has_han
+from aiknowledge.ui.words import WORDS
+
+UI = Path(aiknowledge.__file__).parent / "ui"
+
+
+def test_every_text_is_complete_in_both_languages() -> None:
+    """Both languages, the same values put in, and Chinese that is Chinese."""
+    for key, texts in WORDS.items():
+        assert set(texts) == set(LANGUAGES), key
+        fields = [{f for _, f, _, _ in string.Formatter().parse(t) if f} for t in texts.values()]
+        assert fields[0] == fields[1], key
+        assert has_han(texts["zh"]), key
+        assert not has_han(texts["en"]), key
+
+
+def test_every_key_that_a_page_says_exists_and_is_used() -> None:
+    """No missing word, no word that nobody says."""
+    said: set[str] = set()
+    for path in UI.rglob("*.py"):
+        said |= set(
+            re.findall(r"(?:say|word)\(\s*[\"']([a-z_]+)[\"']", path.read_text(encoding="utf-8"))
+        )
+    spoken_of_data = {"use", "explain", "build", "free", "paid"}
+    assert said <= set(WORDS)
+    assert set(WORDS) - said - spoken_of_data == set()
+
+
+def test_pages_hold_no_loose_text() -> None:
+    """What a page shows comes from the words, not from a string in the page."""
+    for path in (UI / "places").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in (
+                "title",
+                "header",
+                "subheader",
+                "write",
+                "info",
+                "warning",
+                "success",
+            ):
+                for argument in node.args:
+                    assert not isinstance(argument, ast.Constant), f"{path.name}:{node.lineno}"
