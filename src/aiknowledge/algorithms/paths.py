@@ -151,6 +151,4 @@ def _weeks(hours: list[float], per_week: float) -> list[tuple[int, int]]:
             week, left = week + 1, per_week
         left -= need
         spans.append((first, week))
-        if left <= 1e-9:
-            week, left = week + 1, per_week
     return spans

@@ -104,7 +104,7 @@ def _lines(
         say["total"].format(
             points=len(plan.steps),
             hours=plan.hours,
-            learner=plan.learner_hours,
+            learner=round(plan.learner_hours, 1),
             weeks=plan.weeks,
         )
     ]

@@ -5,22 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from aiknowledge.algorithms import search
+from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_system, goal_label, say
+from aiknowledge.ui.state import choose, current_system, goal_label, say
+
+_LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
 
 def header() -> None:
     """Draw the search box, what it found, and the choice of language."""
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     with right:
-        st.segmented_control(
-            say("language"),
-            ("en", "zh"),
-            format_func={"en": "English", "zh": "中文"}.__getitem__,
-            key="lang",
-            bind="query-params",
-            required=True,
-        )
+        choose(say("language"), LANGUAGES, "lang", default="en", names=_LANGUAGE_NAMES.__getitem__)
     with left:
         wanted = st.text_input(say("search"), placeholder=say("search_hint"), key="search")
     if wanted.strip():

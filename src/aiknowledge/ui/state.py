@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from typing import cast
 
 import streamlit as st
 
 from aiknowledge.graph import KnowledgeSystem
-from aiknowledge.model import Language
+from aiknowledge.model import DEPTHS, Depth, Language
 from aiknowledge.stores import open_store
 from aiknowledge.ui.words import word
 
@@ -29,6 +30,27 @@ def current_system() -> KnowledgeSystem:
 def current_language() -> Language:
     """Return the language chosen in the header."""
     return cast(Language, st.session_state.get("lang") or "en")
+
+
+def choose(
+    label: str, options: Sequence[str], key: str, *, default: str, names: Callable[[str], str]
+) -> str:
+    """Draw a choice that the address bar keeps by its id, whatever the language."""
+    asked = st.query_params.get(key)
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = asked if asked in options else default
+    shown = st.segmented_control(label, options, format_func=names, key=key, required=True)
+    chosen = shown or default
+    if chosen == default:
+        st.query_params.pop(key, None)
+    elif asked != chosen:
+        st.query_params[key] = chosen
+    return chosen
+
+
+def choose_depth() -> Depth:
+    """Draw the choice of depth."""
+    return cast(Depth, choose(say("depth"), DEPTHS, "depth", default="explain", names=say))
 
 
 def say(key: str, **values: object) -> str:

@@ -102,7 +102,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "zh": "因为你已掌握的内容需要它们，以下也视为已掌握：{names}",
     },
     "week": {"en": "Week {n}", "zh": "第{n}周"},
-    "weeks": {"en": "Weeks {n} to {m}", "zh": "第{n}至{m}周"},
+    "weeks": {"en": "weeks {n} to {m}", "zh": "第{n}至{m}周"},
     "why": {"en": "Why this?", "zh": "为什么学这个？"},
     "for": {"en": "For {name}: {reason}", "zh": "用于“{name}”：{reason}"},
     "is_goal": {"en": "This is your goal.", "zh": "这是你的目标。"},

@@ -6,12 +6,12 @@ import streamlit as st
 
 from aiknowledge.algorithms import prerequisites
 from aiknowledge.graph import KnowledgeGraph
-from aiknowledge.model import DEPTHS, Depth, Point
+from aiknowledge.model import Depth, Point
 from aiknowledge.ui.components import chain_picture, tile_map
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.neighbourhood import neighbourhood_html
 from aiknowledge.ui.pictures import chain_data, chain_points, map_data
-from aiknowledge.ui.state import current_language, current_system, point_label, say
+from aiknowledge.ui.state import choose_depth, current_language, current_system, point_label, say
 
 
 def page() -> None:
@@ -63,7 +63,7 @@ def _point(point: Point) -> None:
     with left:
         _texts(point)
     with right:
-        depth = _depth()
+        depth = choose_depth()
         needed = prerequisites(system.graph, [point.id], depth=depth)
         hours = system.graph.hours(needed)
         st.write(say("all_needed", points=len(needed), hours=hours))
@@ -95,18 +95,6 @@ def _texts(point: Point) -> None:
     if point.sources:
         titles = "; ".join(text(system.source[s].title) for s in point.sources)
         st.caption(f"{say('sources')}: {titles}")
-
-
-def _depth() -> Depth:
-    chosen = st.segmented_control(
-        say("depth"),
-        DEPTHS,
-        default="explain",
-        format_func=say,
-        key="depth",
-        bind="query-params",
-    )
-    return chosen or "explain"
 
 
 def _chain(point: Point, depth: Depth) -> None:

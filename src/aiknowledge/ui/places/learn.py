@@ -7,10 +7,11 @@ from itertools import groupby
 import streamlit as st
 
 from aiknowledge.algorithms import LEARNER_FACTOR, Step, StudyPlan, study_plan
-from aiknowledge.model import DEPTHS, Depth
+from aiknowledge.model import Depth
 from aiknowledge.reports.study_plan import plan_csv, plan_markdown
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import (
+    choose_depth,
     current_language,
     current_system,
     goal_choices,
@@ -67,10 +68,7 @@ def _choices() -> tuple[list[str], list[str], Depth]:
         key="known",
     )
     st.query_params["known"] = known
-    depth = st.segmented_control(
-        say("depth"), DEPTHS, default="explain", format_func=say, key="depth", bind="query-params"
-    )
-    return goals, known, depth or "explain"
+    return goals, known, choose_depth()
 
 
 def _points(references: list[str]) -> list[str]:
@@ -87,7 +85,7 @@ def _plan(plan: StudyPlan) -> None:
             weeks=plan.weeks,
             points=len(plan.steps),
             hours=plan.hours,
-            learner=plan.learner_hours,
+            learner=round(plan.learner_hours),
         )
     )
     st.caption(say("totals", **dict(plan.totals)))
@@ -102,8 +100,8 @@ def _plan(plan: StudyPlan) -> None:
         say("download_csv"), "\ufeff" + plan_csv(system, plan, language), "path.csv", "text/csv"
     )
     goals = set(plan.goals)
-    for (first, last), steps in groupby(plan.steps, key=lambda s: (s.week, s.last_week)):
-        st.subheader(say("week", n=first) if first == last else say("weeks", n=first, m=last))
+    for week, steps in groupby(plan.steps, key=lambda s: s.week):
+        st.subheader(say("week", n=week))
         for unit, in_unit in groupby(steps, key=lambda s: system.graph.unit(s.id)):
             st.markdown(f"**{text(system.units[unit].name.in_language(language))}**")
             for step in in_unit:
@@ -114,6 +112,8 @@ def _step(step: Step, goals: set[str]) -> None:
     system, language = current_system(), current_language()
     point = system.graph.point(step.id)
     label = f"{text(point_label(step.id))} · {say('hours', hours=step.hours)}"
+    if step.last_week > step.week:
+        label += f" · {say('weeks', n=step.week, m=step.last_week)}"
     with st.expander(label):
         if point.can_do:
             st.markdown(f"**{say('can_do')}** — {text(point.can_do.in_language(language))}")
