@@ -47,4 +47,7 @@ def app(session: Session, address: str, port: int, headless: bool) -> None:
     environment = dict(os.environ, PYTHONUTF8="1")
     if session.address:
         environment["AIKNOWLEDGE_DATA"] = str(session.address)
+    if os.name == "posix":
+        # Become the page server, so that whoever ends this process ends the server.
+        os.execve(sys.executable, command, environment)
     sys.exit(subprocess.call(command, env=environment))
