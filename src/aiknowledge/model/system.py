@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from pydantic import Field
+
 from aiknowledge.model.base import Id, Language, Record, Text
 
 
@@ -17,6 +19,7 @@ class SystemInfo(Record):
     date: dt.date | None = None
     languages: tuple[Language, ...] = ("en",)
     complete: bool = False
+    areas: tuple[Id, ...] = Field(default=(), description="the order in which areas are shown")
     licence: str | None = None
     note: str | None = None
 

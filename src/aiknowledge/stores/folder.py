@@ -13,7 +13,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -59,9 +59,12 @@ class Folder:
 
     def system(self) -> KnowledgeSystem:
         """Return the records as a system, whose graph may still be impossible."""
-        info = self.records.get("system") or [SystemInfo(id="imported")]
+        info = cast(SystemInfo, (self.records.get("system") or [SystemInfo(id="imported")])[0])
+        shown = {id: n for n, id in enumerate(info.areas)}
+        areas = cast(list[Area], self.records.get("areas", []))
+        areas.sort(key=lambda a: (shown.get(a.id, len(shown)), a.id))
         return KnowledgeSystem(
-            info=info[0],  # type: ignore[arg-type]
+            info=info,
             **{  # type: ignore[arg-type]
                 kind: tuple(self.records.get(kind, ()))
                 for kind in (*(k for k, _ in _ONE_EACH), *(k for k, _ in _LISTS), "alignments")
