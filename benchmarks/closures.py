@@ -11,6 +11,7 @@ from statistics import median
 import networkx as nx
 
 from aiknowledge.algorithms import prerequisites
+from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.stores import open_store
 
 ROUNDS = 15
@@ -28,13 +29,22 @@ def seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print both figures."""
-    graph = open_store().load().graph
+    system = open_store().load()
+    graph = system.graph
     digraph = nx.DiGraph(graph.edges())
     digraph.add_nodes_from(graph.ids)
-    ours = seconds(lambda: [prerequisites(graph, [p], depth="build") for p in graph.ids])
+
+    def all_closures(graph: KnowledgeGraph) -> object:
+        return [prerequisites(graph, [p], depth="build") for p in graph.ids]
+
+    fresh = iter([KnowledgeGraph(list(graph), graph.unit_of) for _ in range(ROUNDS)])
+    first_time = seconds(lambda: all_closures(next(fresh)))
+    ours = seconds(lambda: all_closures(graph))
     theirs = seconds(lambda: [nx.ancestors(digraph, p) for p in graph.ids])
-    print(f"{len(graph)} closures: {ours * 1e3:.2f} ms, networkx {theirs * 1e3:.2f} ms,", end=" ")
-    print(f"{theirs / ours:.1f} times faster")
+    print(f"{len(graph)} closures, networkx: {theirs * 1e3:.2f} ms")
+    print(f"  ours, the first time on a graph: {first_time * 1e3:.2f} ms,", end=" ")
+    print(f"{theirs / first_time:.1f} times faster")
+    print(f"  ours, from then on: {ours * 1e3:.2f} ms, {theirs / ours:.1f} times faster")
     command = [sys.executable, "-m", "aiknowledge", "prerequisites", graph.ids[-1], "--json"]
     first = seconds(lambda: subprocess.run(command, capture_output=True, check=True))
     print(f"process start to first answer: {first:.2f} s (median of {ROUNDS})")

@@ -113,6 +113,15 @@ def test_unit_switches_are_as_few_as_can_be(system: KnowledgeSystem) -> None:
         assert switches == len(set(units)) - 1, goal
 
 
+def test_the_readme_counts_what_is_written_and_reviewed(system: KnowledgeSystem) -> None:
+    """The counts in the README are those of the graph."""
+    figures = statistics(system)
+    review = ", ".join(f"{n} {state}" for state, n in figures.review.items())
+    told = f"{figures.points} of 400 points in {figures.units} of 81 units; {review}."
+    readme = (GRAPH.parent / "README.md").read_text(encoding="utf-8")
+    assert told in " ".join(readme.split())
+
+
 def test_every_source_is_cited(system: KnowledgeSystem) -> None:
     """The bibliography holds no work that no point names."""
     cited = {s for p in system.graph for s in p.sources}

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiknowledge import algorithms
-from aiknowledge.graph import KnowledgeGraph
+from aiknowledge.graph import KnowledgeGraph, knowledge_graph
+from aiknowledge.graph.build import small_graph
 from aiknowledge.model import DEPTHS, Need, Point, Text
 
 
@@ -41,6 +42,15 @@ def test_prerequisites_and_dependents_are_ancestors_and_descendants(graph, depth
     for p in graph.ids:
         assert algorithms.prerequisites(graph, [p], depth=depth) == nx.ancestors(digraph, p)
         assert algorithms.dependents(graph, [p], depth=depth) == nx.descendants(digraph, p)
+
+
+def test_a_large_graph_answers_like_a_small_one(monkeypatch) -> None:
+    """Above the size where closures are kept, they are walked instead."""
+    kept = small_graph("a>b b>c a>d:build d>c")
+    walked = small_graph("a>b b>c a>d:build d>c")
+    expected = algorithms.prerequisites(kept, ["c", "b"])
+    monkeypatch.setattr(knowledge_graph, "LARGEST_CLOSED", 0)
+    assert algorithms.prerequisites(walked, ["c", "b"]) == expected == {"a", "d"}
 
 
 @given(graphs(), st.data(), st.sampled_from(DEPTHS))

@@ -17,7 +17,11 @@ def prerequisites(
     >>> sorted(prerequisites(small_graph("a>b b>c d>c"), ["c"]))
     ['a', 'b', 'd']
     """
-    return _reach(graph, goals, graph.prerequisite_numbers(depth))
+    closures = graph.closures(depth)
+    if closures is None:
+        return _reach(graph, goals, graph.prerequisite_numbers(depth))
+    goals = set(goals)
+    return set().union(*(closures[graph.number[g]] for g in goals)) - goals
 
 
 def dependents(

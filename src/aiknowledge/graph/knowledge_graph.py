@@ -18,6 +18,9 @@ from aiknowledge.model import DEPTHS, Depth, Need, Point
 if TYPE_CHECKING:
     import networkx as nx
 
+LARGEST_CLOSED = 2_000
+"""Points; above this, keeping every closure would cost more memory than it saves time."""
+
 Numbers = tuple[tuple[int, ...], ...]
 
 
@@ -43,6 +46,7 @@ class KnowledgeGraph:
         self.number: Mapping[str, int] = MappingProxyType({i: n for n, i in enumerate(self.ids)})
         self.unit_of: Mapping[str, str] = MappingProxyType(dict(unit_of))
         self._requires = tuple(self._numbers(depth) for depth in range(len(DEPTHS)))
+        self._closures: dict[Depth, tuple[frozenset[str], ...]] = {}
 
     @classmethod
     def build(
@@ -97,6 +101,21 @@ class KnowledgeGraph:
     def dependent_numbers(self, depth: Depth) -> Numbers:
         """Return, per point number, the numbers of its direct dependents at *depth*."""
         return self._required_by[DEPTHS.index(depth)]
+
+    def closures(self, depth: Depth) -> tuple[frozenset[str], ...] | None:
+        """Return, per point number, all prerequisites at *depth*; None for a large graph.
+
+        Made once, in one pass along the numbering, when first asked for.
+        """
+        if len(self) > LARGEST_CLOSED:
+            return None
+        if depth not in self._closures:
+            made: list[frozenset[str]] = []
+            for direct in self.prerequisite_numbers(depth):
+                above = (made[q] for q in direct)
+                made.append(frozenset([self.ids[q] for q in direct]).union(*above))
+            self._closures[depth] = tuple(made)
+        return self._closures[depth]
 
     def requires(self, point: str, *, depth: Depth = "build") -> tuple[str, ...]:
         """Return the direct prerequisites of a point at *depth*, in graph order."""
