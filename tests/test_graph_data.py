@@ -143,6 +143,9 @@ def test_every_name_finds_its_point_first(system: KnowledgeSystem) -> None:
         ("overfiting", "bias-variance-and-overfitting"),
         ("cross validation", "cross-validation"),
         ("交叉验征", "cross-validation"),
+        ("反向传播", "backpropagation"),
+        ("backprop", "backpropagation"),
+        ("back propagation", "backpropagation"),
         ("broadcasting", "array-programming-and-broadcasting"),
     ],
 )

@@ -121,6 +121,20 @@ def test_a_redundant_edge_names_the_chain_that_implies_it(folder: Folder) -> Non
     assert finding.where == "areas/A.yaml:14"
 
 
+def test_units_that_need_each_other_are_named(folder: Folder) -> None:
+    """U needs V and V needs U, though no point needs itself."""
+    area = (
+        "id: A\nname: {en: A}\nunits:\n"
+        "- id: U\n  name: {en: U}\n  points:\n  - {id: a, name: {en: a}}\n"
+        "  - {id: c, name: {en: c}, requires: [{point: b}]}\n"
+        "- id: V\n  name: {en: V}\n  points:\n"
+        "  - {id: b, name: {en: b}, requires: [{point: a}]}\n"
+    )
+    findings = FileStore(folder({"areas/A.yaml": area})).check()
+    (finding,) = [f for f in findings if f.code == "unit-cycle"]
+    assert (finding.message, finding.where) == ("U -> V -> U", "areas/A.yaml:4")
+
+
 def test_a_file_that_is_not_utf_8_is_named(folder: Folder) -> None:
     """The byte is named; the other files are still read."""
     root = folder(points("- id: a", "  name: {en: a}"))

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from aiknowledge.algorithms import redundant_needs
-from aiknowledge.checks.structure import place
+from aiknowledge.checks.structure import circular_groups, place
 from aiknowledge.errors import Finding, Severity
-from aiknowledge.graph import KnowledgeGraph, KnowledgeSystem, record_id
+from aiknowledge.graph import KnowledgeGraph, KnowledgeSystem, find_cycle, record_id
 from aiknowledge.model import BLOOM, LANGUAGES, Area, Point, Record, Text, Unit
 
 _SHIPPED_ID = re.compile(r"[a-z0-9-]{2,60}")
@@ -33,6 +33,7 @@ def house_rule_findings(system: KnowledgeSystem, graph: KnowledgeGraph | None) -
                 found += _point(system, point, severity)
     if graph is not None:
         found += _edges(graph, severity)
+        found += _unit_circles(system, graph, severity)
     return found
 
 
@@ -96,6 +97,22 @@ def _point(system: KnowledgeSystem, point: Point, severity: Severity) -> Iterato
         else:
             steps = ("requires", n, "because")
             yield from _untranslated(system, point.id, steps, need.because, severity)
+
+
+def _unit_circles(
+    system: KnowledgeSystem, graph: KnowledgeGraph, severity: Severity
+) -> Iterator[Finding]:
+    """Yield the groups of units that need each other, so that none can be taught first."""
+    if graph.unit_order is not None:
+        return
+    needs: dict[str, set[str]] = {u: set() for u in system.units}
+    for prerequisite, dependent in graph.edges():
+        if graph.unit(prerequisite) != graph.unit(dependent):
+            needs[graph.unit(dependent)].add(graph.unit(prerequisite))
+    for group in circular_groups(needs):
+        cycle = " -> ".join(find_cycle({u: needs[u] & group for u in group}))
+        mend = "move a point to another unit, or drop a need between these units"
+        yield Finding("unit-cycle", place(min(group)), cycle, mend, severity)
 
 
 def _edges(graph: KnowledgeGraph, severity: Severity) -> Iterator[Finding]:
