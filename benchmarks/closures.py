@@ -35,6 +35,7 @@ def main() -> None:
     digraph.add_nodes_from(graph.ids)
 
     def all_closures(graph: KnowledgeGraph) -> object:
+        """Return the closure of every point."""
         return [prerequisites(graph, [p], depth="build") for p in graph.ids]
 
     fresh = iter([KnowledgeGraph(list(graph), graph.unit_of) for _ in range(ROUNDS)])

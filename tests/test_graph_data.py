@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 from itertools import pairwise
@@ -120,6 +121,22 @@ def test_the_readme_counts_what_is_written_and_reviewed(system: KnowledgeSystem)
     told = f"{figures.points} of 400 points in {figures.units} of 81 units; {review}."
     readme = (GRAPH.parent / "README.md").read_text(encoding="utf-8")
     assert told in " ".join(readme.split())
+
+
+def test_what_is_written_follows_the_outline(system: KnowledgeSystem) -> None:
+    """The outline holds 400 points in 81 units of 7 areas; the graph is the written part of it."""
+    with (GRAPH.parent / "docs" / "outline.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    planned: dict[str, list[str]] = {r["unit"]: [] for r in rows}
+    for row in rows:
+        if row["point"]:
+            planned[row["unit"]].append(row["point"])
+    assert len(planned) == 81
+    assert len({unit[:2] for unit in planned}) == 7
+    assert sum(map(len, planned.values())) == 400
+    assert abs(sum(float(r["hours"]) for r in rows if r["hours"]) - 720) <= 15
+    for unit in system.units.values():
+        assert [p.id for p in unit.points] == planned[unit.id]
 
 
 def test_every_source_is_cited(system: KnowledgeSystem) -> None:

@@ -23,6 +23,7 @@ class _OneLineErrors(click.Group):
     """A group that prints our errors in one line and exits with 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what it refuses becomes one line on stderr."""
         try:
             return super().invoke(ctx)
         except AiknowledgeError as error:

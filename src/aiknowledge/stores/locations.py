@@ -35,6 +35,7 @@ def _places(folder: Folder) -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = {}
 
     def note(value: object, name: str, steps: list[str | int]) -> None:
+        """Remember where a record and the records inside it stand."""
         if isinstance(value, dict):
             if isinstance(value.get("id"), str):
                 places.setdefault(value["id"], []).append((name, steps))

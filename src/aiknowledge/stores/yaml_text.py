@@ -166,6 +166,7 @@ class _Canonical(yaml.CSafeDumper):
     """A dumper that never writes anchors."""
 
     def ignore_aliases(self, data: Any) -> bool:
+        """Say that no value is ever an alias of another."""
         return True
 
 
