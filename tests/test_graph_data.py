@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 import yaml
 
-from aiknowledge.algorithms import search, statistics
-from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.algorithms import prerequisites, search, statistics
+from aiknowledge.graph import KnowledgeSystem, resolve
 from aiknowledge.stores import FileStore, canonical_files, shipped_data
 
 GRAPH = Path(__file__).parent.parent / "graph"
@@ -121,6 +121,22 @@ def test_the_readme_counts_what_is_written_and_reviewed(system: KnowledgeSystem)
     told = f"{figures.points} of 400 points in {figures.units} of 81 units; {review}."
     readme = (GRAPH.parent / "README.md").read_text(encoding="utf-8")
     assert told in " ".join(readme.split())
+
+
+def test_using_a_tool_calling_model_needs_no_calculus(system: KnowledgeSystem) -> None:
+    """At depth use: at most 40 class hours, no point of calculus, proof or training."""
+    graph = system.graph
+    needed = prerequisites(graph, ["tool-and-function-calling"], depth="use")
+    assert graph.hours(needed) <= 40
+    assert not {graph.unit(p) for p in needed} & {"MF01", "MF05", "MF09", "DL01", "DL02", "DL12"}
+
+
+def test_the_walk_from_linear_algebra_to_language_agents_exists(system: KnowledgeSystem) -> None:
+    """A chain of needs leads from vectors to the points of language agents."""
+    graph = system.graph
+    goals = system.points_of(*resolve(system, "Language agents"))
+    start = set(system.points_of(*resolve(system, "linear algebra basics")))
+    assert start & prerequisites(graph, goals, depth="explain")
 
 
 def test_what_is_written_follows_the_outline(system: KnowledgeSystem) -> None:
