@@ -14,6 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every machine, and no clock: machines differ in speed.
+settings.register_profile("project", deadline=None, derandomize=True)
+settings.load_profile("project")
 
 PROJECT = Path(__file__).parent.parent
 NO_SKIPS = os.environ.get("AIKNOWLEDGE_NO_SKIPS") == "1"
