@@ -32,7 +32,7 @@ def test_search_finds_by_either_language_and_opens(server: str, page: Any) -> No
     box = page.get_by_label("Find a point, unit or area")
     box.fill(NAME_ZH)
     box.press("Enter")
-    page.get_by_role("button", name=NAME).first.click()
+    page.locator(".st-key-hits").get_by_role("button", name=NAME).click()
     page.get_by_role("heading", name=NAME).wait_for()
 
 

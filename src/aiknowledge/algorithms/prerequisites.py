@@ -10,7 +10,7 @@ from aiknowledge.model import Depth
 
 def prerequisites(
     graph: KnowledgeGraph, goals: Iterable[str], *, depth: Depth = "explain"
-) -> set[str]:
+) -> frozenset[str]:
     """Return the points that *goals* need at *depth*, direct or not, without the goals.
 
     >>> from aiknowledge.graph.build import small_graph
@@ -20,13 +20,14 @@ def prerequisites(
     closures = graph.closures(depth)
     if closures is None:
         return _reach(graph, goals, graph.prerequisite_numbers(depth))
-    goals = set(goals)
-    return set().union(*(closures[graph.number[g]] for g in goals)) - goals
+    goals = tuple(goals)
+    needed = [closures[graph.number[g]] for g in goals]
+    return needed[0] if len(needed) == 1 else frozenset().union(*needed).difference(goals)
 
 
 def dependents(
     graph: KnowledgeGraph, points: Iterable[str], *, depth: Depth = "explain"
-) -> set[str]:
+) -> frozenset[str]:
     """Return the points that need *points* at *depth*, direct or not, without them.
 
     >>> from aiknowledge.graph.build import small_graph
@@ -38,20 +39,20 @@ def dependents(
 
 def close_downward(
     graph: KnowledgeGraph, known: Iterable[str], *, depth: Depth = "explain"
-) -> set[str]:
+) -> frozenset[str]:
     """Return *known* with all its prerequisites: what a learner who says so must know too.
 
     >>> from aiknowledge.graph.build import small_graph
     >>> sorted(close_downward(small_graph("a>b b>c"), ["b"]))
     ['a', 'b']
     """
-    known = set(known)
+    known = frozenset(known)
     return known | prerequisites(graph, known, depth=depth)
 
 
 def _reach(
     graph: KnowledgeGraph, start: Iterable[str], next_numbers: tuple[tuple[int, ...], ...]
-) -> set[str]:
+) -> frozenset[str]:
     """Return the ids reached from *start*, without *start* itself."""
     ids = graph.ids
     first = [graph.number[s] for s in start]
@@ -66,4 +67,4 @@ def _reach(
         seen |= ahead
         waiting = list(ahead)
         found += waiting
-    return {ids[number] for number in found}
+    return frozenset(ids[number] for number in found)

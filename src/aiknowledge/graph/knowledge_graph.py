@@ -110,10 +110,13 @@ class KnowledgeGraph:
         if len(self) > LARGEST_CLOSED:
             return None
         if depth not in self._closures:
+            nothing: frozenset[str] = frozenset()
             made: list[frozenset[str]] = []
             for direct in self.prerequisite_numbers(depth):
-                above = (made[q] for q in direct)
-                made.append(frozenset([self.ids[q] for q in direct]).union(*above))
+                # Copying the largest set and adding to it is far cheaper than growing a new one.
+                above = sorted([made[q] for q in direct], key=len)
+                largest = above.pop() if above else nothing
+                made.append(largest.union([self.ids[q] for q in direct], *above))
             self._closures[depth] = tuple(made)
         return self._closures[depth]
 

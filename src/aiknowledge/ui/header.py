@@ -20,7 +20,8 @@ def header() -> None:
     with left:
         wanted = st.text_input(say("search"), placeholder=say("search_hint"), key="search")
     if wanted.strip():
-        _hits(wanted[:200])
+        with st.container(key="hits", gap="small"):
+            _hits(wanted[:200])
 
 
 def _hits(wanted: str) -> None:
