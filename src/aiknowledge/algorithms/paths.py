@@ -39,7 +39,7 @@ def learning_path(
     return sorted(missing, key=lambda p: (rank[graph.unit(p)], graph.number[p]))
 
 
-def _greedy(graph: KnowledgeGraph, missing: set[str], depth: Depth) -> list[str]:
+def _greedy(graph: KnowledgeGraph, missing: AbstractSet[str], depth: Depth) -> list[str]:
     waiting = {p: sum(q in missing for q in graph.requires(p, depth=depth)) for p in missing}
     ready: dict[str, list[str]] = {}
     for p in sorted(p for p, n in waiting.items() if not n):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from aiknowledge.checks.house_rules import house_rule_findings
-from aiknowledge.checks.structure import circular_groups, structure_findings
+from aiknowledge.checks.structure import structure_findings
 from aiknowledge.errors import Finding
 from aiknowledge.graph import KnowledgeSystem
 
-__all__ = ["blocking_findings", "check", "circular_groups"]
+__all__ = ["blocking_findings", "check"]
 
 
 def check(system: KnowledgeSystem) -> list[Finding]:

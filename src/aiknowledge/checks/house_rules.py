@@ -10,9 +10,15 @@ import re
 from collections.abc import Iterator
 
 from aiknowledge.algorithms import redundant_needs
-from aiknowledge.checks.structure import circular_groups, place
+from aiknowledge.checks.structure import place
 from aiknowledge.errors import Finding, Severity
-from aiknowledge.graph import KnowledgeGraph, KnowledgeSystem, find_cycle, record_id
+from aiknowledge.graph import (
+    KnowledgeGraph,
+    KnowledgeSystem,
+    circular_groups,
+    find_cycle,
+    record_id,
+)
 from aiknowledge.model import BLOOM, LANGUAGES, Area, Point, Record, Text, Unit
 
 _SHIPPED_ID = re.compile(r"[a-z0-9-]{2,60}")

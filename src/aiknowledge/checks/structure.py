@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from aiknowledge.errors import Finding, cycle_finding
-from aiknowledge.graph import KnowledgeSystem, find_cycle, record_id
+from aiknowledge.graph import KnowledgeSystem, circular_groups, find_cycle, record_id
 from aiknowledge.model import Point, Record
 
 
@@ -71,50 +71,6 @@ def _cycles(points: list[Point]) -> Iterator[Finding]:
     for group in circular_groups(needs):
         cycle = find_cycle({i: needs[i] & group for i in group})
         yield cycle_finding(cycle, place(cycle[1], "requires"))
-
-
-def circular_groups(needs: dict[str, set[str]]) -> list[set[str]]:
-    """Return the groups of keys that need each other, smallest id first.
-
-    Tarjan's strongly connected components (1972, doi:10.1137/0201010), without recursion.
-
-    >>> [sorted(g) for g in circular_groups({"a": {"b"}, "b": {"a"}, "c": {"a"}})]
-    [['a', 'b']]
-    """
-    number: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    on_stack: set[str] = set()
-    groups: list[set[str]] = []
-    for root in sorted(needs):
-        if root in number:
-            continue
-        number[root] = low[root] = len(number)
-        stack.append(root)
-        on_stack.add(root)
-        trail = [(root, iter(sorted(needs[root])))]
-        while trail:
-            at, rest = trail[-1]
-            step = next(rest, None)
-            if step is None:
-                trail.pop()
-                if trail:
-                    low[trail[-1][0]] = min(low[trail[-1][0]], low[at])
-                if low[at] == number[at]:
-                    group = {at}
-                    while (top := stack.pop()) != at:
-                        group.add(top)
-                    on_stack -= group
-                    if len(group) > 1:
-                        groups.append(group)
-            elif step not in number:
-                number[step] = low[step] = len(number)
-                stack.append(step)
-                on_stack.add(step)
-                trail.append((step, iter(sorted(needs[step]))))
-            elif step in on_stack:
-                low[at] = min(low[at], number[step])
-    return sorted(groups, key=min)
 
 
 def _sources(system: KnowledgeSystem, points: list[Point]) -> Iterator[Finding]:

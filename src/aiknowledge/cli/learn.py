@@ -26,7 +26,8 @@ def prerequisites(
     """List what GOALS need, prerequisites first."""
     graph, wanted = session.system.graph, session.points(goals)
     if direct:
-        needed = {q for g in wanted for q in graph.requires(g, depth=depth)} - set(wanted)
+        named = frozenset(q for g in wanted for q in graph.requires(g, depth=depth))
+        needed = named.difference(wanted)
     else:
         needed = algorithms.prerequisites(graph, wanted, depth=depth)
     ordered = sorted(needed, key=graph.number.__getitem__)
@@ -98,7 +99,7 @@ def frontier(
     as_json: bool,
 ) -> None:
     """List the points a learner is ready for, and the ones learnt last."""
-    graph, state = session.system.graph, set(session.points(known))
+    graph, state = session.system.graph, frozenset(session.points(known))
     if assume:
         state = algorithms.close_downward(graph, state, depth=depth)
     ready = algorithms.frontier(graph, state, depth=depth)

@@ -6,20 +6,15 @@ Every row that cannot be used is a finding with file and line. What the tables d
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from aiknowledge.checks import circular_groups
 from aiknowledge.errors import Finding, InputError, cycle_finding
-from aiknowledge.graph import KnowledgeSystem, find_cycle
+from aiknowledge.formats.table import read_table
+from aiknowledge.graph import KnowledgeSystem, circular_groups, find_cycle
 from aiknowledge.model import Area, ClassHours, Need, Point, SystemInfo, Text, Unit
 from aiknowledge.text import has_han
-
-LARGEST_TABLE = 40_000_000
-"""Bytes; a larger table is refused before it is read."""
 
 _POSITIVE = {"1", "1.0", "true", "yes", "y"}
 Edge = tuple[str, str]
@@ -100,44 +95,6 @@ def _system(points: tuple[Point, ...]) -> KnowledgeSystem:
     return KnowledgeSystem(info=SystemInfo(id="imported"), areas=(area,))
 
 
-def _table(path: Path) -> tuple[list[str], Iterator[tuple[int, dict[str, str]]]]:
-    """Return the column names of a table, and its rows with their line numbers."""
-    try:
-        if path.stat().st_size > LARGEST_TABLE:
-            raise InputError(f"{path.name} is larger than {LARGEST_TABLE // 1_000_000} MB")
-        raw = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
-    if b"\0" in raw[:4096]:
-        raise InputError(f"{path.name} is no text file; save the table as CSV")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = raw.decode("gb18030")
-        except UnicodeDecodeError as error:
-            raise InputError(f"{path.name} is neither UTF-8 nor GB 18030") from error
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    try:
-        names = list(reader.fieldnames or ())
-    except csv.Error as error:
-        raise InputError(f"{path.name} is no CSV table: {error}") from error
-    if not names:
-        raise InputError(f"{path.name} is empty; its first line names the columns")
-    return names, _rows(reader, path)
-
-
-def _rows(reader: csv.DictReader[str], path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        for row in reader:
-            yield (
-                reader.line_num,
-                {k: (v or "").strip() for k, v in row.items() if k and not isinstance(v, list)},
-            )
-    except csv.Error as error:
-        raise InputError(f"{path.name}, line {reader.line_num}: {error}") from error
-
-
 def _column(wanted: str | None, role: str, names: list[str], path: Path) -> str:
     if wanted is not None:
         if wanted in names:
@@ -153,7 +110,9 @@ def _column(wanted: str | None, role: str, names: list[str], path: Path) -> str:
 
 
 def _points(path: Path, columns: Columns, findings: list[Finding]) -> Iterator[tuple[str, Point]]:
-    names, rows = _table(path)
+    table = read_table(path)
+    findings += table.findings
+    names = list(table.columns)
     id_column = _column(columns.id, "id", names, path)
     name_column = columns.name or next((n for n in _USUAL["name"] if n in names), id_column)
     hours_column = columns.hours or next((n for n in _USUAL["hours"] if n in names), None)
@@ -161,7 +120,7 @@ def _points(path: Path, columns: Columns, findings: list[Finding]) -> Iterator[t
         if column is not None:
             _column(column, "name", names, path)
     seen: dict[str, int] = {}
-    for line, row in rows:
+    for line, row in table.rows:
         where, id = f"{path.name}:{line}", row.get(id_column, "")
         if not id:
             findings.append(Finding("missing-id", where, "this row has no id", "give it one"))
@@ -202,12 +161,14 @@ def _edges(
     open_ids: bool,
 ) -> Iterator[tuple[Edge, int]]:
     """Yield each need with its line, once; add the ids it names where there is no point table."""
-    names, rows = _table(path)
+    table = read_table(path)
+    findings += table.findings
+    names = list(table.columns)
     before = _column(columns.prerequisite, "prerequisite", names, path)
     after = _column(columns.dependent, "dependent", names, path)
     label = _column(columns.label, "label", names, path) if columns.label else None
     seen: dict[Edge, int] = {}
-    for line, row in rows:
+    for line, row in table.rows:
         where, edge = f"{path.name}:{line}", (row.get(before, ""), row.get(after, ""))
         if not all(edge):
             findings.append(

@@ -6,13 +6,13 @@ prerequisites. Everybody else asks `requires` (prerequisites) and `required_by` 
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from aiknowledge.errors import CycleError, DataError, Finding
+from aiknowledge.graph.circles import find_cycle, kahn
 from aiknowledge.model import DEPTHS, Depth, Need, Point
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class KnowledgeGraph:
         for prerequisite, dependent in self.edges():
             if self.unit(prerequisite) != self.unit(dependent):
                 needs[self.unit(dependent)].add(self.unit(prerequisite))
-        order = _kahn(needs)
+        order = kahn(needs)
         return tuple(order) if len(order) == len(needs) else None
 
     @property
@@ -184,48 +184,10 @@ def _faults(points: Sequence[Point], by_id: Mapping[str, Point]) -> list[Finding
 
 def _topological(by_id: Mapping[str, Point]) -> list[str]:
     needs = {i: {n.point for n in p.requires} | set(p.helped_by) for i, p in by_id.items()}
-    order = _kahn(needs)
+    order = kahn(needs)
     if len(order) < len(needs):
         raise CycleError(find_cycle({i: needs[i] for i in needs.keys() - set(order)}))
     return order
-
-
-def _kahn(needs: Mapping[str, set[str]]) -> list[str]:
-    """Return the keys, needs first and equals in id order; without those behind a cycle."""
-    waiting = {i: len(n) for i, n in needs.items()}
-    followers: dict[str, list[str]] = {i: [] for i in needs}
-    for i, prerequisites in needs.items():
-        for prerequisite in prerequisites:
-            followers[prerequisite].append(i)
-    ready = [i for i, n in waiting.items() if not n]
-    heapq.heapify(ready)
-    order = []
-    while ready:
-        order.append(heapq.heappop(ready))
-        for follower in followers[order[-1]]:
-            waiting[follower] -= 1
-            if not waiting[follower]:
-                heapq.heappush(ready, follower)
-    return order
-
-
-def find_cycle(needs: Mapping[str, set[str]]) -> list[str]:
-    """Return one cycle, prerequisite first, among keys that each need another key.
-
-    >>> find_cycle({"a": {"b"}, "b": {"a"}})
-    ['a', 'b', 'a']
-    """
-    at = min(needs)
-    trail: dict[str, int] = {}
-    path: list[str] = []
-    while at not in trail:
-        trail[at] = len(path)
-        path.append(at)
-        at = min(n for n in needs[at] if n in needs)
-    cycle = path[trail[at] :]
-    start = cycle.index(min(cycle))
-    turned = cycle[start:] + cycle[:start]
-    return [turned[0], *reversed(turned[1:]), turned[0]]
 
 
 def _reversed(requires: Numbers) -> Numbers:

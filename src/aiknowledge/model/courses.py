@@ -29,6 +29,12 @@ class RequiredCredits(Record):
     credits: Annotated[float, Field(gt=0)]
 
 
+class Condition(Record):
+    """A condition in the catalogue's own words, which courses alone cannot decide."""
+
+    condition: Annotated[str, Field(min_length=1)]
+
+
 class AllOf(Record):
     """Every one of the requirements."""
 
@@ -48,7 +54,7 @@ class AtLeast(Record):
     of: Annotated[tuple[Requirement, ...], Field(min_length=1)]
 
 
-Requirement = RequiredCourse | RequiredCredits | AllOf | AnyOf | AtLeast
+Requirement = RequiredCourse | RequiredCredits | Condition | AllOf | AnyOf | AtLeast
 AllOf.model_rebuild()
 AnyOf.model_rebuild()
 AtLeast.model_rebuild()
@@ -83,6 +89,7 @@ class Course(Record):
 
     id: Id
     name: Text
+    code: str | None = Field(default=None, description="as the institution writes it")
     printed: str | None = Field(default=None, description="the name exactly as in the source")
     reading: Text | None = Field(default=None, description="our reading of a doubtful print")
     credits: Annotated[float, Field(ge=0)] | None = None

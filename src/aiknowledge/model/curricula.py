@@ -29,6 +29,8 @@ class Curriculum(Record):
     id: Id
     name: Text
     institution: Text | None = None
+    degree: str | None = None
+    calendar: Literal["semester", "quarter"] | None = None
     complete: bool = Field(description="does the source print the whole list?")
     source: Id | None = None
     courses: tuple[Course, ...] = ()

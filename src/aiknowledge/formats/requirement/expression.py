@@ -1,0 +1,73 @@
+"""Read a formal expression: codes, and, or, brackets; [X] may be taken at the same time."""
+
+from __future__ import annotations
+
+import re
+
+from aiknowledge.errors import InputError
+from aiknowledge.formats.requirement.grammar import at_the_latest
+from aiknowledge.graph.requirements import all_of, any_of
+from aiknowledge.model import RequiredCourse, Requirement
+
+_PIECE = re.compile(r"\s*(&&|\|\||[()\[\]&|,;]|[^()\[\]&|,;]+)")
+_WORDS = re.compile(r"\s+(and|or)\s+", re.I)
+_AND, _OR = ("and", "&&", "&", ";"), ("or", "||", "|", ",")
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def parse_expression(text: str) -> Requirement | None:
+    """Return the tree of an expression such as ``(A OR B) AND [C]``; and binds tighter than or.
+
+    Raises:
+        InputError: the brackets do not match or an operand is missing; the message says where.
+
+    >>> from aiknowledge.graph.requirements import course_ids
+    >>> tree = parse_expression("(CS 1 OR CS 2) AND [MATH 3]")
+    >>> course_ids(tree), tree.all[1].when
+    (('CS 1', 'CS 2', 'MATH 3'), 'by')
+    """
+    pieces = [p for p in _pieces(text) if p]
+    if not pieces:
+        return None
+    tree, rest = _either(pieces, text)
+    if rest:
+        raise InputError(f"{rest[0]!r} stands where the expression should end: {text}")
+    return tree
+
+
+def _pieces(text: str) -> list[str]:
+    marked = _WORDS.sub(lambda m: " && " if m[1].lower() == "and" else " || ", f" {text} ")
+    return [p.strip() for p in _PIECE.findall(marked)]
+
+
+def _either(pieces: list[str], text: str) -> tuple[Requirement | None, list[str]]:
+    found, rest = [], pieces
+    while True:
+        part, rest = _both(rest, text)
+        found.append(part)
+        if not rest or rest[0] not in _OR:
+            return any_of(f for f in found if f is not None), rest
+        rest = rest[1:]
+
+
+def _both(pieces: list[str], text: str) -> tuple[Requirement | None, list[str]]:
+    found, rest = [], pieces
+    while True:
+        part, rest = _one(rest, text)
+        found.append(part)
+        if not rest or rest[0] not in _AND:
+            return all_of(f for f in found if f is not None), rest
+        rest = rest[1:]
+
+
+def _one(pieces: list[str], text: str) -> tuple[Requirement | None, list[str]]:
+    if not pieces or pieces[0] in (*_AND, *_OR, ")", "]"):
+        raise InputError(f"a course is missing after an operator: {text}")
+    if pieces[0] not in _CLOSING:
+        return RequiredCourse(course=pieces[0]), pieces[1:]
+    inside, rest = _either(pieces[1:], text)
+    if not rest or rest[0] != _CLOSING[pieces[0]]:
+        raise InputError(f"a bracket {pieces[0]!r} is not closed: {text}")
+    if pieces[0] == "[" and inside is not None:
+        inside = at_the_latest(inside, "by")
+    return inside, rest[1:]
