@@ -57,9 +57,9 @@ class DataError(AiknowledgeError):
 class CycleError(DataError):
     """Points that require each other; `cycle` starts and ends with the same id."""
 
-    def __init__(self, cycle: Sequence[str], where: str = "graph") -> None:
+    def __init__(self, cycle: Sequence[str], where: str = "graph", mend: str = "") -> None:
         self.cycle = tuple(cycle)
-        super().__init__([cycle_finding(self.cycle, where)])
+        super().__init__([cycle_finding(self.cycle, where, mend)])
 
 
 class UnknownNameError(AiknowledgeError):
@@ -87,11 +87,11 @@ class StoreError(AiknowledgeError):
     """A place that cannot be read or written."""
 
 
-def cycle_finding(cycle: Sequence[str], where: str) -> Finding:
-    """Return the finding that prints a cycle as a -> b -> a."""
+def cycle_finding(cycle: Sequence[str], where: str, mend: str = "") -> Finding:
+    """Return the finding that prints a cycle as a -> b -> a, each needed by the next."""
     return Finding(
         "cycle",
         where,
         " -> ".join(cycle),
-        "each arrow reads 'is needed by'; drop the need that a learner could do without",
+        mend or "each arrow reads 'is needed by'; drop the need that a learner could do without",
     )

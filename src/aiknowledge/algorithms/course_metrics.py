@@ -16,6 +16,7 @@ from aiknowledge.graph import CourseGraph, find_cycle
 from aiknowledge.graph.requirements import first_choice, forced_courses, parts
 from aiknowledge.model import AnyOf, AtLeast, RequiredCourse, Requirement
 
+_MEND = "circular as written; mark co-requisites as such, or drop one of the prerequisites"
 Edges = Mapping[str, tuple[str, ...]]
 """What each course requires under one choice of alternatives."""
 
@@ -103,7 +104,7 @@ def curriculum_metrics(
     """
     order = graph.order
     if order is None:
-        raise CycleError(_first_circle(graph), "courses")
+        raise CycleError(_first_circle(graph), "courses", _MEND)
     chosen: dict[str, tuple[str, ...]] = {}
     for c in order:
         stated = (choice or {}).get(c)

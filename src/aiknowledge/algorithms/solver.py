@@ -75,6 +75,7 @@ class Program:
         highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         for option, value in (
             ("output_flag", False),
+            ("log_to_console", False),
             ("threads", 1),
             ("random_seed", 0),
             ("time_limit", float(seconds)),

@@ -9,6 +9,7 @@ import click
 
 import aiknowledge
 from aiknowledge.cli.app import app
+from aiknowledge.cli.courses import metrics, plan
 from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group
 from aiknowledge.cli.learn import frontier, path, prerequisites, why
@@ -44,5 +45,11 @@ def main(ctx: click.Context, address: str | None, language: Language) -> None:
     ctx.obj = Session(address, language)
 
 
-for command in (stats, check, search, show, prerequisites, why, frontier, path, import_group, app):
+_COMMANDS = (
+    *(stats, check, search, show),
+    *(prerequisites, why, frontier, path),
+    *(metrics, plan),
+    *(import_group, app),
+)
+for command in _COMMANDS:
     main.add_command(command)

@@ -14,6 +14,7 @@ from aiknowledge.algorithms import search as find
 from aiknowledge.algorithms import statistics
 from aiknowledge.cli.output import print_json, print_table
 from aiknowledge.cli.session import Session, json_option
+from aiknowledge.errors import Finding
 from aiknowledge.graph import record_names, resolve
 from aiknowledge.stores import open_store
 
@@ -41,9 +42,8 @@ def _short(value: Any) -> str:
 @json_option
 @click.pass_obj
 def check(session: Session, path: Path | None, as_json: bool) -> None:
-    """List every fault of a data folder with file, line and how to mend it."""
-    store = open_store(path) if path else session.store
-    findings = store.check()
+    """List every fault of a data folder, or of a file of courses, and how to mend it."""
+    findings = _findings(session, path)
     counts = Counter(f.severity for f in findings)
     if as_json:
         print_json(
@@ -57,6 +57,16 @@ def check(session: Session, path: Path | None, as_json: bool) -> None:
             click.echo(str(finding))
         click.echo(f"{counts['error']} errors, {counts['warning']} warnings")
     sys.exit(1 if counts["error"] else 0)
+
+
+def _findings(session: Session, path: Path | None) -> list[Finding]:
+    if path is None:
+        return session.store.check()
+    if path.is_file():
+        from aiknowledge.formats.curriculum_file import read_curriculum
+
+        return list(read_curriculum(path).findings)
+    return open_store(path).check()
 
 
 @click.command()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
-from aiknowledge.errors import InputError
+from aiknowledge.errors import DataError, InputError
+from aiknowledge.formats.catalogue import CatalogueColumns
 from aiknowledge.graph import KINDS, KnowledgeSystem, resolve
-from aiknowledge.model import DEPTHS, Language
+from aiknowledge.model import DEPTHS, Curriculum, Language
 from aiknowledge.stores import FileStore, open_store
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -50,6 +51,24 @@ class Session:
         """Return the name of a point in the language chosen."""
         return self.system.graph.point(point).name.in_language(self.language)
 
+    def curriculum(self, name: str, columns: CatalogueColumns | None = None) -> Curriculum:
+        """Return a curriculum of the system, or the one in a file.
+
+        Raises:
+            DataError: the file has faults; nothing of it is used.
+        """
+        from aiknowledge.formats.curriculum_file import read_curriculum
+
+        if not Path(name).is_file():
+            kind, id = resolve(self.system, name, ("curriculum",))
+            record = self.system.record(kind, id)
+            assert isinstance(record, Curriculum)
+            return record
+        read = read_curriculum(Path(name), columns)
+        if not read.sound:
+            raise DataError([f for f in read.findings if f.severity == "error"])
+        return read.curriculum
+
 
 def expand(names: Iterable[str]) -> list[str]:
     """Return names, with ``@file`` replaced by the lines of that file.
@@ -74,6 +93,20 @@ def json_option(command: F) -> F:
     """Add --json."""
     add = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
     return add(command)
+
+
+def catalogue_options(command: F) -> F:
+    """Add the names of the columns of a catalogue, handed over as `columns`."""
+
+    def gathered(*arguments: Any, **options: Any) -> Any:
+        named = {f: options.pop(f"{f}_column") for f in CatalogueColumns.__dataclass_fields__}
+        return command(*arguments, columns=CatalogueColumns(**named), **options)
+
+    wrapped = wraps(command)(gathered)
+    for field in reversed(tuple(CatalogueColumns.__dataclass_fields__)):
+        help = f"Catalogue table: the column of the {field}."
+        wrapped = click.option(f"--{field}-column", help=help)(wrapped)
+    return cast(F, wrapped)
 
 
 def depth_option(command: F) -> F:

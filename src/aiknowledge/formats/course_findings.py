@@ -65,6 +65,8 @@ def _circles(graph: CourseGraph, name: str) -> Iterator[Finding]:
 
 def _impossible(graph: CourseGraph, name: str) -> Iterator[Finding]:
     for group in impossible_together(graph):
+        if any(circle.issuperset(group) for circle in graph.circles):
+            continue  # said as a circle already
         strict = [
             f"{leaf.course} before {c}"
             for c in group

@@ -34,6 +34,7 @@ _CODE = re.compile(
     re.X,
 )
 _NUMBER = re.compile(r"\d{3,4}[A-Z]{0,2}\b")
+_WORD = re.compile(r"[^\s,;()\[\]/&，；、（）和与及或以]+")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "1": 1, "2": 2, "3": 3, "4": 4}
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -131,7 +132,7 @@ def _pieces(text: str) -> Iterator[Token]:
                 break
         else:
             carries = False
-            word = re.compile(r"[^\s,;()\[\]/&，；、（）]+").match(text, at)
+            word = _WORD.match(text, at)
             yield Token("words", word.group() if word else text[at])
             at = word.end() if word else at + 1
 
@@ -143,7 +144,7 @@ def _token(kind: Kind, match: re.Match[str]) -> Token:
 
 
 def _starts_word(text: str, at: int) -> bool:
-    return at == 0 or not text[at - 1].isalnum()
+    return at == 0 or not (text[at - 1].isascii() and text[at - 1].isalnum())
 
 
 def _digits(number: str) -> int:
