@@ -22,6 +22,43 @@ def points(*lines: str) -> dict[str, str]:
     return {"areas/A.yaml": HEAD + "".join(f"  {line}\n" for line in lines)}
 
 
+TABLE = "subject_id\tpredicate_id\tobject_id\tmapping_justification\n{rows}"
+ROW = "x:1\tskos:{predicate}\t{object}\tsemapv:ManualMappingCuration\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((("exactMatch", "a"),), []),
+        ((("sameAs", "a"),), [("wrong-value", "alignments/x.sssom.tsv:2")]),
+        ((("exactMatch", "b"),), [("unknown-id", "alignments: x:1")]),
+        ((("exactMatch", "a"), ("broadMatch", "a")), [("duplicate-edge", "alignments: x:1")]),
+    ],
+)
+def test_alignments_name_points_that_are_there(folder: Folder, rows, expected) -> None:
+    """A wrong predicate stands with its line; unknown points and repeats with the topic."""
+    text = "".join(ROW.format(predicate=p, object=o) for p, o in rows)
+    files = points("- id: a", "  name: {en: a}")
+    root = folder({**files, "alignments/x.sssom.tsv": TABLE.format(rows=text)})
+    assert found(root) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "line"),
+    [
+        ("courses", "id: c\nname: {en: C}\nteaches:\n- point: b\n", 4),
+        ("courses", "id: c\nname: {en: C}\nassumes:\n- point: b\n", 4),
+        ("profiles", "id: c\nname: {en: C}\nexpectations:\n- expects: b\n", 4),
+    ],
+)
+def test_courses_and_profiles_name_what_is_there(
+    folder: Folder, kind: str, text: str, line: int
+) -> None:
+    """A point that a course teaches or assumes, or a profile expects, must exist."""
+    root = folder({**points("- id: a", "  name: {en: a}"), f"{kind}/c.yaml": text})
+    assert found(root) == [("unknown-id", f"{kind}/c.yaml:{line}")]
+
+
 @pytest.mark.parametrize(
     ("files", "expected"),
     [

@@ -130,3 +130,34 @@ def test_the_solver_says_nothing_on_stdout(catalogue: str) -> None:
     command = [sys.executable, "-m", "aiknowledge", "plan", "D", "--catalogue", catalogue, "--json"]
     done = subprocess.run(command, capture_output=True, check=True, text=True)
     assert json.loads(done.stdout)["size"] == 2
+
+
+@pytest.mark.parametrize("name", ["curricular-analytics", "catalogue"])
+def test_a_file_of_courses_becomes_a_folder(
+    tmp_path: Path, catalogue: str, plan_file: str, name: str
+) -> None:
+    """The folder is one that --data accepts, and answers as the file does."""
+    file = plan_file if name == "curricular-analytics" else catalogue
+    out = tmp_path / "out"
+    told = answer("import", name, file, "-o", str(out))
+    assert told["counts"] == (
+        {"courses": 2, "with_requirements": 1}
+        if name == "curricular-analytics"
+        else {"courses": 6, "with_requirements": 4}
+    )
+    id = Path(file).stem
+    if name == "curricular-analytics":
+        assert answer("--data", str(out), "metrics", id) == answer("metrics", file)
+    else:
+        asked = ("plan", "D", "--catalogue")
+        assert answer("--data", str(out), *asked, id) == answer(*asked, file)
+
+
+def test_a_faulty_file_is_not_written(tmp_path: Path) -> None:
+    """Unless told to keep going."""
+    path, out = tmp_path / "bad.csv", tmp_path / "out"
+    path.write_text("code,credits\nA,three\nB,3\n", encoding="utf-8")
+    assert answer("import", "catalogue", str(path), "-o", str(out), status=1)["findings"]
+    assert not out.exists()
+    answer("import", "catalogue", str(path), "-o", str(out), "--keep-going", status=1)
+    assert "A" in run("--data", str(out), "show", "course:A").stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aiknowledge.checks.house_rules import house_rule_findings
+from aiknowledge.checks.references import reference_findings
 from aiknowledge.checks.structure import structure_findings
 from aiknowledge.errors import Finding
 from aiknowledge.graph import KnowledgeSystem
@@ -14,7 +15,7 @@ def check(system: KnowledgeSystem) -> list[Finding]:
     """Return every fault of *system*; never stops at the first."""
     blocking = structure_findings(system)
     graph = None if any(_breaks_graph(f) for f in blocking) else system.graph
-    return blocking + house_rule_findings(system, graph)
+    return [*blocking, *reference_findings(system), *house_rule_findings(system, graph)]
 
 
 def blocking_findings(system: KnowledgeSystem) -> list[Finding]:

@@ -10,6 +10,7 @@ from aiknowledge.checks import blocking_findings
 from aiknowledge.errors import DataError, Finding, StoreError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Area, Curriculum, Profile, Record
+from aiknowledge.stores.alignments import write_alignments
 from aiknowledge.stores.cache import cached, remember
 from aiknowledge.stores.folder import Folder, data_files, read_folder
 from aiknowledge.stores.locations import locate
@@ -87,6 +88,8 @@ def canonical_files(system: KnowledgeSystem) -> dict[str, str]:
             files[f"{kind}/{_file_name(record)}.yaml"] = write_yaml(record)
     for course in system.courses:
         files[f"courses/{course.id}.yaml"] = write_yaml(course)
+    for name, text in write_alignments(system.alignments, system.info.id).items():
+        files[f"alignments/{name}"] = text
     return files
 
 

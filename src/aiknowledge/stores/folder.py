@@ -9,8 +9,7 @@ alignments/*.tsv   SSSOM tables
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -20,7 +19,6 @@ from pydantic import ValidationError
 from aiknowledge.errors import Finding, StoreError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import (
-    Alignment,
     Area,
     Change,
     Course,
@@ -31,6 +29,7 @@ from aiknowledge.model import (
     SystemInfo,
     Waiver,
 )
+from aiknowledge.stores.alignments import read_alignments
 from aiknowledge.stores.yaml_text import LARGEST_FILE, Document, read_document
 
 R = TypeVar("R", bound=Record)
@@ -106,7 +105,9 @@ def read_folder(root: Path) -> Folder:
         except OSError as error:
             raise StoreError(f"cannot read {path}: {error.strerror}") from error
         if path.suffix == ".tsv":
-            _read_alignments(folder, text, where)
+            rows, faults = read_alignments(text, where)
+            folder.records.setdefault("alignments", []).extend(rows)
+            folder.findings += faults
         else:
             _read_yaml(folder, kind, text, where)
     return folder
@@ -167,28 +168,3 @@ def _real_steps(value: Any, loc: Sequence[Any]) -> list[str | int]:
             continue
         steps.append(step)
     return steps
-
-
-def _read_alignments(folder: Folder, text: str, where: str) -> None:
-    rows = ((n, line) for n, line in enumerate(text.splitlines(), 1) if not line.startswith("#"))
-    numbers, lines = [], []
-    for n, line in rows:
-        numbers.append(n)
-        lines.append(line)
-    table = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    for n, row in zip(numbers[1:], _rows(table), strict=False):
-        try:
-            alignment = Alignment.model_validate({k: v for k, v in row.items() if v})
-        except ValidationError as error:
-            for fault in error.errors(include_url=False):
-                message = f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
-                folder.findings.append(
-                    Finding("wrong-value", f"{where}:{n}", message, "correct the row")
-                )
-            continue
-        folder.records.setdefault("alignments", []).append(alignment)
-
-
-def _rows(table: csv.DictReader[str]) -> Iterator[dict[str, str]]:
-    for row in table:
-        yield {str(k): v for k, v in row.items()}

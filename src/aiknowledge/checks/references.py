@@ -1,0 +1,54 @@
+"""Points, units and areas that courses, profiles and alignments name, and that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiknowledge.checks.structure import place
+from aiknowledge.errors import Finding
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import Course
+
+_MEND = "correct the id, or see changes.yaml for what became of it"
+
+
+def reference_findings(system: KnowledgeSystem) -> list[Finding]:
+    """Return every name of a point, unit or area that no record of the system has."""
+    courses = [*system.courses, *(c for k in system.curricula for c in k.courses)]
+    return [*_courses(system, courses), *_profiles(system), *_alignments(system)]
+
+
+def _courses(system: KnowledgeSystem, courses: list[Course]) -> Iterator[Finding]:
+    points = system.by_kind["point"]
+    for course in courses:
+        for field in ("teaches", "assumes"):
+            for n, row in enumerate(getattr(course, field)):
+                if row.point not in points:
+                    message = f"{course.id} {field} {row.point!r}, which is no point"
+                    where = place(course.id, field, n, "point")
+                    yield Finding("unknown-id", where, message, _MEND)
+
+
+def _profiles(system: KnowledgeSystem) -> Iterator[Finding]:
+    known = {i for kind in ("point", "unit", "area") for i in system.by_kind[kind]}
+    for profile in system.profiles:
+        for n, row in enumerate(profile.expectations):
+            if row.expects not in known:
+                message = f"{profile.id} expects {row.expects!r}, which is no point, unit or area"
+                where = place(profile.id, "expectations", n, "expects")
+                yield Finding("unknown-id", where, message, _MEND)
+
+
+def _alignments(system: KnowledgeSystem) -> Iterator[Finding]:
+    known = {i for kind in ("point", "unit", "area") for i in system.by_kind[kind]}
+    seen: set[tuple[str, str]] = set()
+    for row in system.alignments:
+        pair = (row.subject_id, row.object_id)
+        where = f"alignments: {row.subject_id}"
+        if row.object_id not in known:
+            message = f"{row.subject_id} aligns to {row.object_id!r}, which is no point"
+            yield Finding("unknown-id", where, message, _MEND)
+        if pair in seen:
+            message = f"{row.subject_id} aligns to {row.object_id} twice"
+            yield Finding("duplicate-edge", where, message, "keep one of the rows")
+        seen.add(pair)
