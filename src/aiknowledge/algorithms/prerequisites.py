@@ -21,8 +21,9 @@ def prerequisites(
     if closures is None:
         return _reach(graph, goals, graph.prerequisite_numbers(depth))
     goals = tuple(goals)
-    needed = [closures[graph.number[g]] for g in goals]
-    return needed[0] if len(needed) == 1 else frozenset().union(*needed).difference(goals)
+    if len(goals) == 1:
+        return closures[graph.number[goals[0]]]
+    return frozenset().union(*(closures[graph.number[g]] for g in goals)).difference(goals)
 
 
 def dependents(

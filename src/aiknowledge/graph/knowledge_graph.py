@@ -110,14 +110,7 @@ class KnowledgeGraph:
         if len(self) > LARGEST_CLOSED:
             return None
         if depth not in self._closures:
-            nothing: frozenset[str] = frozenset()
-            made: list[frozenset[str]] = []
-            for direct in self.prerequisite_numbers(depth):
-                # Copying the largest set and adding to it is far cheaper than growing a new one.
-                above = sorted([made[q] for q in direct], key=len)
-                largest = above.pop() if above else nothing
-                made.append(largest.union([self.ids[q] for q in direct], *above))
-            self._closures[depth] = tuple(made)
+            self._closures[depth] = _closed(self.ids, self.prerequisite_numbers(depth))
         return self._closures[depth]
 
     def requires(self, point: str, *, depth: Depth = "build") -> tuple[str, ...]:
@@ -164,6 +157,20 @@ class KnowledgeGraph:
         digraph.add_nodes_from(self.ids)
         digraph.add_edges_from(self.edges())
         return nx.freeze(digraph)  # type: ignore[no-any-return]
+
+
+def _closed(ids: Sequence[str], requires: Numbers) -> tuple[frozenset[str], ...]:
+    """Return, per point number, the ids of all its prerequisites."""
+    made: list[frozenset[str]] = []
+    for direct in requires:
+        if len(direct) == 1:
+            made.append(made[direct[0]] | {ids[direct[0]]})
+        else:
+            # Copying the largest set and adding to it is far cheaper than growing a new one.
+            above = sorted([made[q] for q in direct], key=len)
+            largest = above.pop() if above else frozenset()
+            made.append(largest.union([ids[q] for q in direct], *above))
+    return tuple(made)
 
 
 def _faults(points: Sequence[Point], by_id: Mapping[str, Point]) -> list[Finding]:
