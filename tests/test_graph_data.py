@@ -13,8 +13,15 @@ import pytest
 import yaml
 
 from aiknowledge.algorithms import prerequisites, search, statistics
-from aiknowledge.graph import KnowledgeSystem, resolve
+from aiknowledge.graph import (
+    KnowledgeSystem,
+    record_aliases,
+    record_id,
+    record_names,
+    resolve,
+)
 from aiknowledge.stores import FileStore, canonical_files, shipped_data
+from aiknowledge.text import normalise
 
 GRAPH = Path(__file__).parent.parent / "graph"
 
@@ -185,3 +192,26 @@ def test_every_name_finds_its_point_first(system: KnowledgeSystem) -> None:
 def test_typing_errors_are_forgiven(system: KnowledgeSystem, words: str, id: str) -> None:
     """A wrong letter or a wrong character still finds the point."""
     assert id in [h.id for h in search(system, words, limit=3)]
+
+
+def test_a_name_means_one_thing(system: KnowledgeSystem) -> None:
+    """No word is the name or full alias of two records, unless the same unit's English and Chinese.
+
+    Narrower aliases may be shared: several points can hold a part of one thing.
+    """
+    meant: dict[str, set[tuple[str, str]]] = {}
+    for kind, record in system.named():
+        full = [a for a, narrower in record_aliases(record) if not narrower]
+        for word in (*record_names(record), *full):
+            meant.setdefault(normalise(word), set()).add((kind, record_id(record)))
+    assert {w: m for w, m in meant.items() if len(m) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"), [("Language agents", "DL14"), ("Linear algebra basics", "MF03")]
+)
+def test_units_are_found_by_the_words_people_use(
+    system: KnowledgeSystem, name: str, unit: str
+) -> None:
+    """The two ends of the walk that the first page promises."""
+    assert resolve(system, name) == ("unit", unit)
