@@ -9,11 +9,14 @@ from functools import cached_property
 from aiknowledge.graph.knowledge_graph import KnowledgeGraph
 from aiknowledge.graph.name_index import NameIndex
 from aiknowledge.model import (
+    DEPTHS,
     Alignment,
     Area,
     Change,
     Course,
     Curriculum,
+    Demand,
+    Depth,
     Point,
     Profile,
     Record,
@@ -40,6 +43,7 @@ class KnowledgeSystem:
     alignments: tuple[Alignment, ...] = ()
     changes: tuple[Change, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    demand: tuple[Demand, ...] = ()
 
     @cached_property
     def graph(self) -> KnowledgeGraph:
@@ -111,8 +115,20 @@ class KnowledgeSystem:
             found = [p for c in record.courses for p in self.points_of("course", c.id)]
             return tuple(dict.fromkeys(found))
         assert isinstance(record, Profile)
-        return tuple(p for e in record.expectations for p in self._expected(e.expects))
+        return tuple(self.expected_depths(record))
 
-    def _expected(self, id: str) -> tuple[str, ...]:
-        kind = next(k for k in ("point", "unit", "area") if id in self.by_kind[k])
-        return self.points_of(kind, id)
+    def expected_depths(self, profile: Profile) -> Mapping[str, Depth]:
+        """Return the points a profile expects, each with the depth; contained profiles too.
+
+        A point that is expected twice has the greater depth.
+        """
+        found: dict[str, Depth] = {}
+        for lower in profile.contains:
+            record = self.by_kind["profile"][lower]
+            assert isinstance(record, Profile)
+            found.update(self.expected_depths(record))
+        for e in profile.expectations:
+            kind = next(k for k in ("point", "unit", "area") if e.expects in self.by_kind[k])
+            for p in self.points_of(kind, e.expects):
+                found[p] = max(e.depth, found.get(p, e.depth), key=DEPTHS.index)
+        return found

@@ -7,10 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from aiknowledge.model.base import Depth, Hours, Id, Record, Text
+from aiknowledge.model.base import Depth, Hours, Id, Language, Record, Text
 from aiknowledge.model.knowledge import ClassHours
 
 Level = Literal["introduced", "reinforced", "mastered"]
+Obligation = Literal["required", "elective"]
 Status = Literal["inferred", "confirmed", "rejected"]
 Predicate = Literal["exactMatch", "broadMatch", "narrowMatch", "relatedMatch"]
 Confidence = Annotated[float, Field(ge=0, le=1)]
@@ -84,6 +85,15 @@ class Assumption(Record):
     evidence: str | None = None
 
 
+class Doubt(Record):
+    """A doubtful print: which field, what stands there, how we read it, and why."""
+
+    field: str
+    printed: str
+    reading: Text
+    reason: Text
+
+
 class Course(Record):
     """A course of a catalogue or curriculum; what is not known is null, never 0."""
 
@@ -91,12 +101,22 @@ class Course(Record):
     name: Text
     code: str | None = Field(default=None, description="as the institution writes it")
     printed: str | None = Field(default=None, description="the name exactly as in the source")
-    reading: Text | None = Field(default=None, description="our reading of a doubtful print")
+    line: Annotated[int, Field(ge=1)] | None = Field(
+        default=None, description="the line of the source on which it is printed"
+    )
+    translated: tuple[Language, ...] = Field(
+        default=(), description="languages in which the name is our translation"
+    )
+    doubts: tuple[Doubt, ...] = ()
     credits: Annotated[float, Field(ge=0)] | None = None
     class_hours: ClassHours | None = None
     category: str | None = None
     group: str | None = None
+    obligation: Obligation | None = Field(
+        default=None, description="taken by everybody, or chosen; null where nobody says"
+    )
     provider: str | None = None
+    from_enterprise: bool | None = Field(default=None, description="provided by an enterprise?")
     term: Annotated[int, Field(ge=1)] | None = None
     outside: bool = Field(default=False, description="counted for credits, never a gap")
     requires: Requirement | None = None

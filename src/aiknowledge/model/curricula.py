@@ -8,19 +8,25 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from aiknowledge.model.base import Depth, Id, Record, Text
-from aiknowledge.model.courses import Confidence, Course
+from aiknowledge.model.courses import Confidence, Course, Status
 
 
 class SelectionRule(Record):
-    """How many courses or credits a student takes from a group."""
+    """How many courses or credits a student takes from a group, or what share must be so.
+
+    `least_categories` counts the categories of the group from which at least one course is
+    taken. `least_enterprise_share` is the least share of courses that enterprises provide.
+    """
 
     id: Id
     text: Text
+    line: int | None = None
     group: str | None = None
     least_credits: float | None = None
+    most_credits: float | None = None
     least_courses: int | None = None
     least_categories: int | None = None
-    least_share: Confidence | None = None
+    least_enterprise_share: Confidence | None = None
 
 
 class Curriculum(Record):
@@ -32,6 +38,11 @@ class Curriculum(Record):
     degree: str | None = None
     calendar: Literal["semester", "quarter"] | None = None
     complete: bool = Field(description="does the source print the whole list?")
+    illustrative: bool = Field(default=False, description="an example of ours, nobody's programme")
+    template: bool = Field(default=False, description="a recommendation, not a programme")
+    credit_hours: Annotated[float, Field(gt=0)] | None = Field(
+        default=None, description="class hours that one credit stands for, where declared"
+    )
     source: Id | None = None
     courses: tuple[Course, ...] = ()
     rules: tuple[SelectionRule, ...] = ()
@@ -43,16 +54,47 @@ class Expectation(Record):
 
     expects: Id
     depth: Depth = "explain"
+    status: Status = "inferred"
 
 
 class Profile(Record):
-    """What somebody who does a kind of work, or finishes a stage, is expected to know."""
+    """What somebody who does a kind of work, or finishes a stage, is expected to know.
+
+    `contains` names profiles whose expectations belong to this one too, such as lower grades.
+    """
 
     id: Id
     name: Text
+    kind: Literal["competency", "role", "grade", "direction", "layer", "certificate", "stage"] = (
+        "role"
+    )
     summary: Text | None = None
+    printed: tuple[str, ...] = Field(default=(), description="the words of the source")
+    line: int | None = None
+    contains: tuple[Id, ...] = ()
     source: Id | None = None
     expectations: tuple[Expectation, ...] = ()
+    note: str | None = None
+
+
+class Demand(Record):
+    """A figure of demand for a kind of work, as printed: dated, and of one country.
+
+    A single value has equal bounds; "less than 0.4" has no lower one.
+    """
+
+    id: Id
+    name: Text
+    measure: Literal["share of companies", "supply per demand", "share of talent", "vacancies"]
+    low: float | None = None
+    high: float | None = None
+    below: bool = Field(default=False, description="is the upper bound itself excluded?")
+    year: int
+    country: str
+    profile: Id | None = None
+    printed: str
+    line: int
+    source: Id
     note: str | None = None
 
 

@@ -75,7 +75,12 @@ class FileStore:
 def canonical_files(system: KnowledgeSystem) -> dict[str, str]:
     """Return the canonical YAML of *system* by file name."""
     files = {"system.yaml": write_yaml(system.info)}
-    lists = (("sources", system.sources), ("changes", system.changes), ("waivers", system.waivers))
+    lists = (
+        ("sources", system.sources),
+        ("changes", system.changes),
+        ("waivers", system.waivers),
+        ("demand", system.demand),
+    )
     for kind, records in lists:
         if records:
             files[f"{kind}.yaml"] = write_yaml([plain(r) for r in records])

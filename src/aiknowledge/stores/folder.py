@@ -23,6 +23,7 @@ from aiknowledge.model import (
     Change,
     Course,
     Curriculum,
+    Demand,
     Profile,
     Record,
     Source,
@@ -44,6 +45,7 @@ _LISTS: tuple[tuple[str, type[Record]], ...] = (
     ("sources", Source),
     ("changes", Change),
     ("waivers", Waiver),
+    ("demand", Demand),
 )
 
 
