@@ -191,6 +191,20 @@ def test_a_choice_can_be_stated() -> None:
     assert stated.courses["B"].blocking == 1
 
 
+def test_courses_that_are_not_listed_count_nowhere() -> None:
+    """They lengthen no chain, but an alternative through them leads round a listed course."""
+    graph = CourseGraph(
+        [
+            course("A", {"course": "elsewhere"}),
+            course("B", {"any": [{"course": "A"}, {"course": "x"}]}),
+        ]
+    )
+    metrics = curriculum_metrics(graph)
+    assert sorted(metrics.courses) == ["A", "B"]
+    assert metrics.courses["A"].delay == 2
+    assert (metrics.bounds["A"].least.blocking, metrics.bounds["A"].greatest.blocking) == (0, 1)
+
+
 trees = st.recursive(
     st.integers(0, 9),
     lambda inner: st.tuples(

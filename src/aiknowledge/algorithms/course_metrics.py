@@ -88,7 +88,8 @@ def curriculum_metrics(
     """Return the metrics of every course under *choice*, with bounds where alternatives exist.
 
     Without a choice the first alternative stands, as printed. A choice names, per course, the
-    courses it requires; courses it leaves out keep the first alternative.
+    courses it requires; courses it leaves out keep the first alternative. Courses that are named
+    but not listed are no part of the curriculum and count nowhere.
 
     Raises:
         CycleError: courses require each other in a circle, so that chains have no end.
@@ -102,14 +103,15 @@ def curriculum_metrics(
     >>> metrics.courses["B"], metrics.total("complexity")
     (CourseMetrics(blocking=1, delay=3, centrality=3), 17.0)
     """
-    order = graph.order
-    if order is None:
+    if graph.order is None:
         raise CycleError(_first_circle(graph), "courses", _MEND)
+    order = [c for c in graph.order if c not in graph.unlisted]
     chosen: dict[str, tuple[str, ...]] = {}
     for c in order:
         stated = (choice or {}).get(c)
         first = _named(first_choice(graph.requirement(c)))
-        chosen[c] = tuple(dict.fromkeys(stated)) if stated is not None else first
+        named = tuple(dict.fromkeys(stated)) if stated is not None else first
+        chosen[c] = _listed(graph, named)
     scale = 2 / 3 if quarters else 1.0
     bounds = _bounds(graph, order) if any(map(_open, map(graph.requirement, order))) else {}
     return CurriculumMetrics(metrics_of(order, chosen), bounds, chosen, scale)
@@ -182,6 +184,10 @@ def _named(required: Iterable[RequiredCourse]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.course for r in required))
 
 
+def _listed(graph: CourseGraph, courses: Iterable[str]) -> tuple[str, ...]:
+    return tuple(c for c in courses if c not in graph.unlisted)
+
+
 def _open(tree: Requirement | None) -> bool:
     """Return whether a requirement leaves a choice."""
     if tree is None:
@@ -195,9 +201,9 @@ def _bounds(graph: CourseGraph, order: Sequence[str]) -> dict[str, Bounds]:
     Greatest: every course takes an alternative that leads back to the course in question, along
     the longest chain. Least: every course goes round it where an alternative does.
     """
-    every: Edges = {c: graph.requires(c) for c in order}
+    every: Edges = {c: _listed(graph, graph.requires(c)) for c in order}
     greatest = metrics_of(order, every)
-    forced = {c: _named(forced_courses(graph.requirement(c))) for c in order}
+    forced = {c: _listed(graph, _named(forced_courses(graph.requirement(c)))) for c in order}
     central = metrics_of(order, forced)
     needed = _necessary(graph, order)
     shortest = _shortest(graph, order)
@@ -219,7 +225,7 @@ def _necessary(graph: CourseGraph, order: Sequence[str]) -> dict[str, int]:
         if tree is None:
             return 0
         if isinstance(tree, RequiredCourse):
-            return needed[tree.course]
+            return needed.get(tree.course, 0)
         inside = [forced(p) for p in parts(tree)]
         if isinstance(tree, AnyOf):
             return _in_at_least(inside, len(inside))

@@ -1,0 +1,43 @@
+"""Audits of a curriculum at the level of points; results are frozen and print nothing."""
+
+from aiknowledge.algorithms.audit.changes import CurriculumChange, apply_changes
+from aiknowledge.algorithms.audit.closing import Closing, Target, close_gaps
+from aiknowledge.algorithms.audit.comparison import Comparison, compare
+from aiknowledge.algorithms.audit.coverage import Coverage, Gap, Share, coverage
+from aiknowledge.algorithms.audit.impact import Impact, impact
+from aiknowledge.algorithms.audit.levels import LevelReport, Repetition, level_fault, level_report
+from aiknowledge.algorithms.audit.order import OrderReport, order_report
+from aiknowledge.algorithms.audit.report import AuditReport, audit
+from aiknowledge.algorithms.audit.rules import RuleResult, rule_results
+from aiknowledge.algorithms.audit.selections import Selection, guaranteed_points, worst_selection
+from aiknowledge.algorithms.audit.teaching import Teaching
+
+__all__ = [
+    "AuditReport",
+    "Closing",
+    "Comparison",
+    "Coverage",
+    "CurriculumChange",
+    "Gap",
+    "Impact",
+    "LevelReport",
+    "OrderReport",
+    "Repetition",
+    "RuleResult",
+    "Selection",
+    "Share",
+    "Target",
+    "Teaching",
+    "apply_changes",
+    "audit",
+    "close_gaps",
+    "compare",
+    "coverage",
+    "guaranteed_points",
+    "impact",
+    "level_fault",
+    "level_report",
+    "order_report",
+    "rule_results",
+    "worst_selection",
+]
