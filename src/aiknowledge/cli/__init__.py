@@ -9,6 +9,7 @@ import click
 
 import aiknowledge
 from aiknowledge.cli.app import app
+from aiknowledge.cli.audits import audit, close, compare, impact
 from aiknowledge.cli.courses import metrics, plan
 from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group
@@ -49,6 +50,7 @@ _COMMANDS = (
     *(stats, check, search, show),
     *(prerequisites, why, frontier, path),
     *(metrics, plan),
+    *(audit, compare, impact, close),
     *(import_group, app),
 )
 for command in _COMMANDS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aiknowledge.graph.knowledge_graph import KnowledgeGraph
 from aiknowledge.model import DEPTHS, ClassHours, Need, Point, Text
 
@@ -21,7 +23,7 @@ def small_graph(text: str) -> KnowledgeGraph:
     for word in text.split():
         edge, _, depth = word.partition(":")
         ends = [_point(end, needs, units, hours) for end in edge.split(">")]
-        for prerequisite, dependent in zip(ends, ends[1:], strict=False):
+        for prerequisite, dependent in pairwise(ends):
             binds = next((d for d in DEPTHS if d == depth), "use")
             needs[dependent].append(Need.model_validate({"point": prerequisite, "from": binds}))
     return KnowledgeGraph.build(

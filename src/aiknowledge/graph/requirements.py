@@ -9,7 +9,6 @@ from aiknowledge.model import (
     AllOf,
     AnyOf,
     AtLeast,
-    Condition,
     RequiredCourse,
     RequiredCredits,
     Requirement,
@@ -75,6 +74,7 @@ def decided_by_courses(
     A condition inside an alternative is no way around the courses, so it is left out there too;
     a minimum of credits stays. A k-of-n keeps its k while it has more parts left than that.
 
+    >>> from aiknowledge.model import Condition
     >>> requirement = any_of([RequiredCourse(course="A"), Condition(condition="permission")])
     >>> decided_by_courses(requirement)
     RequiredCourse(course='A', when='before')

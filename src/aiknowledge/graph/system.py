@@ -49,7 +49,7 @@ class KnowledgeSystem:
     def graph(self) -> KnowledgeGraph:
         """The graph of all points; raises DataError where the records cannot be one."""
         points = [p for u in self.units.values() for p in u.points]
-        return KnowledgeGraph.build(points, {p: u for p, u in self.unit_of.items()})
+        return KnowledgeGraph.build(points, dict(self.unit_of))
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:

@@ -1,0 +1,183 @@
+"""audit, compare, impact, close: curricula at the level of points."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from aiknowledge.algorithms import audit as audits
+from aiknowledge.cli.output import print_json, print_table
+from aiknowledge.cli.session import Session, depth_option, json_option
+from aiknowledge.errors import InputError
+from aiknowledge.graph import KnowledgeSystem, resolve
+from aiknowledge.graph.standards import standard_points
+from aiknowledge.model import Course, Depth
+from aiknowledge.reports import audit_json as documents
+from aiknowledge.reports.audit_text import basis_sentences, share_sentence, violation_sentence
+
+
+@click.command()
+@click.argument("curriculum")
+@click.option("--against", help="A profile, curriculum, unit or area, or cs2023-gamma.")
+@click.option("--confirmed", is_flag=True, help="Count only what somebody has confirmed.")
+@depth_option
+@json_option
+@click.pass_obj
+def audit(
+    session: Session,
+    curriculum: str,
+    against: str | None,
+    confirmed: bool,
+    depth: Depth,
+    as_json: bool,
+) -> None:
+    """Say what CURRICULUM covers, misses, repeats and teaches too early, and which rules hold."""
+    name, points = standard_points(session.system, against)
+    report = audits.audit(
+        session.system,
+        session.curriculum(curriculum),
+        points,
+        standard_name=name,
+        depth=depth,
+        confirmed_only=confirmed,
+    )
+    document = documents.audit_document(report, session.language)
+    if as_json:
+        print_json(document)
+    else:
+        _print_audit(session, report, document)
+    failed = any(r.passed is False for r in report.rules)
+    sys.exit(1 if failed or report.order.violations else 0)
+
+
+def _print_audit(
+    session: Session, report: audits.AuditReport, document: documents.Document
+) -> None:
+    language = session.language
+    for line in basis_sentences(report, language):
+        click.echo(line)
+    covered = report.coverage
+    click.echo(share_sentence(covered.whole, language))
+    names = {a.id: a.name.in_language(language) for a in session.system.areas}
+    rows = ((k, names[k], share_sentence(s, language)) for k, s in covered.areas.items())
+    print_table(("area", "name", "coverage"), rows)
+    for violation in report.order.violations:
+        click.echo(violation_sentence(violation, language, session.name))
+    for rule in document["rules"]:
+        click.echo(rule["message"])
+    status = "gap" if covered.decidable else "not listed"
+    shown = ((status, g.point, session.name(g.point), g.blocks) for g in covered.gaps[:15])
+    print_table(("", "point", "name", "blocks"), shown)
+    if len(covered.gaps) > 15:
+        click.echo(f"… and {len(covered.gaps) - 15} more; --json lists all")
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@json_option
+@click.pass_obj
+def compare(session: Session, a: str, b: str, as_json: bool) -> None:
+    """Compare the curricula A and B: what both teach, and what only one lists."""
+    left, right = (session.curriculum(c) for c in (a, b))
+    found = audits.compare(session.system, audits.Teaching(left), audits.Teaching(right))
+    document = documents.comparison_document(found, left.id, right.id)
+    if as_json:
+        print_json(document)
+        return
+    rows = ((u, *counts.values()) for u, counts in document["by_unit"].items())
+    print_table(("unit", "both", f"only {left.id}", f"only {right.id}"), rows)
+    click.echo(
+        f"similarity {found.similarity:.2f}; {len(found.common)} common; "
+        f"{len(found.only_a)} {document['only_a_status']}; "
+        f"{len(found.only_b)} {document['only_b_status']}"
+    )
+
+
+@click.command()
+@click.argument("curriculum")
+@click.option("--change", "changes", multiple=True, required=True, help="remove:C, add:C@T …")
+@depth_option
+@json_option
+@click.pass_obj
+def impact(
+    session: Session, curriculum: str, changes: Sequence[str], depth: Depth, as_json: bool
+) -> None:
+    """Say what changes do to CURRICULUM: coverage, rules, order, paths, metrics."""
+    parsed = [audits.CurriculumChange.parse(text) for text in changes]
+    for change in parsed:
+        if change.point is not None:
+            resolve(session.system, change.point, ("point",))
+    record = session.curriculum(curriculum)
+    found = audits.impact(session.system, record, parsed, _courses(session.system), depth=depth)
+    document = documents.impact_document(found, session.language)
+    if as_json:
+        print_json(document)
+    else:
+        for key in ("uncovered", "covered", "rules_broken", "violations_created"):
+            click.echo(f"{key.replace('_', ' ')}: {len(document[key])}")
+            for row in document[key]:
+                click.echo(f"  {row if isinstance(row, str) else row.get('message', row)}")
+        hours = sum(p.hours for p in found.paths_lengthened)
+        click.echo(f"paths lengthened: {len(found.paths_lengthened)}, {hours:g} class hours in all")
+    worse = found.uncovered or found.rules_broken or found.violations_created
+    sys.exit(1 if worse else 0)
+
+
+def _courses(system: KnowledgeSystem) -> dict[str, Course]:
+    every = [*system.courses, *(c for k in system.curricula for c in k.courses)]
+    return {c.id: c for c in every}
+
+
+@click.command()
+@click.argument("curriculum")
+@click.option("--catalogue", required=True, help="The curriculum whose courses may be added.")
+@click.option(
+    "--reach",
+    default="core",
+    show_default=True,
+    help="core, tiers (core 100 %, extended 80 %), or a profile, unit, area or curriculum.",
+)
+@click.option("--seconds", default=10.0, show_default=True, help="The longest time to search.")
+@json_option
+@click.pass_obj
+def close(
+    session: Session, curriculum: str, catalogue: str, reach: str, seconds: float, as_json: bool
+) -> None:
+    """Find the additions of least credits with which CURRICULUM reaches a rule or profile."""
+    system = session.system
+    found = audits.close_gaps(
+        system.graph,
+        session.curriculum(curriculum),
+        session.curriculum(catalogue).courses,
+        _targets(system, reach),
+        seconds=seconds,
+    )
+    document = documents.closing_document(found)
+    if as_json:
+        print_json(document)
+    else:
+        for row in document["additions"]:
+            click.echo(" ".join(f"{k} {v}" for k, v in row.items()))
+        for name in found.unreachable:
+            click.echo(f"not reachable with this catalogue: {name}")
+        proof = "proved" if found.optimal else f"none is cheaper than {found.bound:g}"
+        click.echo(f"{found.credits:g} credits; {proof}")
+    sys.exit(1 if found.unreachable else 0)
+
+
+def _targets(system: KnowledgeSystem, reach: str) -> list[audits.Target]:
+    tiers = {t: frozenset(p.id for p in system.graph if p.tier == t) for t in ("core", "extended")}
+    if reach == "core":
+        return [audits.Target("core", tiers["core"])]
+    if reach == "tiers":
+        return [
+            audits.Target("core", tiers["core"]),
+            audits.Target("extended", tiers["extended"], 0.8),
+        ]
+    name, points = standard_points(system, reach)
+    if points is None:
+        raise InputError(f"{reach} names no points to reach")
+    return [audits.Target(name, points)]
