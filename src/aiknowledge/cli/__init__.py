@@ -15,6 +15,7 @@ from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group
 from aiknowledge.cli.learn import frontier, path, prerequisites, why
 from aiknowledge.cli.session import Session
+from aiknowledge.cli.waive import waive
 from aiknowledge.errors import AiknowledgeError
 from aiknowledge.model import LANGUAGES, Language
 
@@ -36,21 +37,26 @@ class _OneLineErrors(click.Group):
 @click.group(cls=_OneLineErrors)
 @click.version_option(aiknowledge.__version__)
 @click.option("--data", "address", metavar="DIR", help="A data folder; default: the shipped one.")
+@click.option(
+    "--overlay", "overlays", multiple=True, metavar="DIR", help="Lay a department's folder over it."
+)
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 @click.pass_context
-def main(ctx: click.Context, address: str | None, language: Language) -> None:
+def main(
+    ctx: click.Context, address: str | None, overlays: tuple[str, ...], language: Language
+) -> None:
     """Explore a knowledge system: areas, units, points, and what each requires."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    ctx.obj = Session(address, language)
+    ctx.obj = Session(address, language, overlays)
 
 
 _COMMANDS = (
     *(stats, check, search, show),
     *(prerequisites, why, frontier, path),
     *(metrics, plan),
-    *(audit, compare, impact, close),
+    *(audit, compare, impact, close, waive),
     *(import_group, app),
 )
 for command in _COMMANDS:

@@ -43,13 +43,15 @@ def audit(
         depth=depth,
         confirmed_only=confirmed,
     )
-    document = documents.audit_document(report, session.language)
+    document = documents.audit_document(report, session.language, session.system.waivers)
     if as_json:
-        print_json(document)
+        touched = report.coverage.possible | set(report.order.entry_profile)
+        print_json({**document, "overlay": session.overlay_notes(touched)})
     else:
         _print_audit(session, report, document)
-    failed = any(r.passed is False for r in report.rules)
-    sys.exit(1 if failed or report.order.violations else 0)
+    open_violations = [v for v in document["sequence_violations"] if not v["waived"]]
+    failed = [r for r in document["rules"] if r["passed"] is False and not r["waived"]]
+    sys.exit(1 if failed or open_violations else 0)
 
 
 def _print_audit(
@@ -72,6 +74,7 @@ def _print_audit(
     print_table(("", "point", "name", "blocks"), shown)
     if len(covered.gaps) > 15:
         click.echo(f"… and {len(covered.gaps) - 15} more; --json lists all")
+    session.print_overlay_notes(covered.possible)
 
 
 @click.command()

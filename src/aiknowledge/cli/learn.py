@@ -41,12 +41,14 @@ def prerequisites(
                 "prerequisites": ordered,
                 "requires": requires,
                 "hours": graph.hours(ordered),
+                "overlay": session.overlay_notes(inside),
             }
         )
     else:
         rows = ((p, session.name(p), f"{graph.point(p).hours:g}") for p in ordered)
         print_table(("id", "name", "class hours"), rows)
         click.echo(f"{len(ordered)} points, {graph.hours(ordered):g} class hours at depth {depth}")
+        session.print_overlay_notes(inside)
 
 
 @click.command()
@@ -71,7 +73,9 @@ def why(session: Session, goal: str, point: str, limit: int, depth: Depth, as_js
     ]
     if as_json:
         chains = [list(c) for c in reasons.chains]
-        print_json({"chains": chains, "chains_total": reasons.total, "reasons": rows})
+        notes = session.overlay_notes([reasons.goal, *(p for c in chains for p in c)])
+        document = {"chains": chains, "chains_total": reasons.total, "reasons": rows}
+        print_json({**document, "overlay": notes})
     elif reasons.needed:
         for chain in reasons.chains:
             click.echo(" -> ".join(map(session.name, chain)))
@@ -157,7 +161,8 @@ def path(
         assume=not no_assume,
     )
     if as_json or shape == "json":
-        print_json(report.plan_json(session.system, plan, session.language))
+        document = report.plan_json(session.system, plan, session.language)
+        print_json({**document, "overlay": session.overlay_notes(s.id for s in plan.steps)})
     else:
         write = {"text": report.plan_text, "md": report.plan_markdown, "csv": report.plan_csv}
         click.echo(write[shape](session.system, plan, session.language), nl=False)

@@ -13,6 +13,7 @@ import click
 from aiknowledge.errors import DataError, InputError
 from aiknowledge.formats.catalogue import CatalogueColumns
 from aiknowledge.graph import KINDS, KnowledgeSystem, resolve
+from aiknowledge.graph.overlay import edits_on
 from aiknowledge.model import DEPTHS, Curriculum, Language
 from aiknowledge.stores import FileStore, open_store
 
@@ -25,6 +26,7 @@ class Session:
 
     address: str | None
     language: Language
+    overlays: tuple[str, ...] = ()
 
     @property
     def store(self) -> FileStore:
@@ -33,8 +35,33 @@ class Session:
 
     @cached_property
     def system(self) -> KnowledgeSystem:
-        """The whole system of the store."""
-        return self.store.load()
+        """The whole system of the store, with its overlays."""
+        system = self.store.load()
+        if not self.overlays:
+            return system
+        from aiknowledge.stores.overlays import with_overlays
+
+        return with_overlays(system, [Path(o) for o in self.overlays if Path(o).exists()])
+
+    def overlay_notes(self, points: Iterable[str]) -> list[dict[str, str]]:
+        """Return what overlays changed about *points*: answers that rest on them say so."""
+        return [
+            {
+                "kind": e.kind,
+                "point": e.point,
+                "prerequisite": e.prerequisite or "",
+                "reason": e.reason,
+                "by": e.by,
+                "date": e.date.isoformat(),
+            }
+            for e in edits_on(self.system, points)
+        ]
+
+    def print_overlay_notes(self, points: Iterable[str]) -> None:
+        """Print what overlays changed about *points*, a line each."""
+        for note in self.overlay_notes(points):
+            about = " ".join(p for p in (note["point"], note["prerequisite"]) if p)
+            click.echo(f"overlay: {note['kind']} {about}: {note['reason']} ({note['by']})")
 
     def points(self, names: Iterable[str], kinds: Sequence[str] = KINDS) -> list[str]:
         """Return the points that names stand for, each once, in the order given."""

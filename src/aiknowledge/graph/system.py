@@ -17,6 +17,7 @@ from aiknowledge.model import (
     Curriculum,
     Demand,
     Depth,
+    Edit,
     Point,
     Profile,
     Record,
@@ -44,6 +45,7 @@ class KnowledgeSystem:
     changes: tuple[Change, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     demand: tuple[Demand, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     @cached_property
     def graph(self) -> KnowledgeGraph:

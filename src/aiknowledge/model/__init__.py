@@ -49,7 +49,7 @@ from aiknowledge.model.knowledge import (
     Tier,
     Unit,
 )
-from aiknowledge.model.system import Change, Source, SystemInfo
+from aiknowledge.model.system import Change, Edit, Source, SystemInfo
 
 __all__ = [
     "BLOOM",
@@ -73,6 +73,7 @@ __all__ = [
     "Demand",
     "Depth",
     "Doubt",
+    "Edit",
     "Expectation",
     "Id",
     "Language",

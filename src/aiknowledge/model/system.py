@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from aiknowledge.model.base import Id, Language, Record, Text
+from aiknowledge.model.base import Depth, Id, Language, Record, Text
+from aiknowledge.model.knowledge import ClassHours, Tier
 
 
 class SystemInfo(Record):
@@ -39,6 +40,25 @@ class Source(Record):
     language: Language
     cost: Literal["free", "paid"]
     note: str | None = None
+
+
+class Edit(Record):
+    """What a department changes about the shipped system: who, when, and why.
+
+    kind: ``dispute`` takes a shipped need away, ``need`` adds one, ``override`` gives a point
+    other class hours or another tier. The shipped files stay as they are.
+    """
+
+    kind: Literal["dispute", "need", "override"]
+    point: Id
+    prerequisite: Id | None = None
+    binds_from: Depth = Field(default="explain", alias="from")
+    because: Text | None = None
+    class_hours: ClassHours | None = None
+    tier: Tier | None = None
+    reason: Annotated[str, Field(min_length=1)]
+    by: Annotated[str, Field(min_length=1)]
+    date: dt.date
 
 
 class Change(Record):

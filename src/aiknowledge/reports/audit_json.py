@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -17,14 +17,19 @@ from aiknowledge.algorithms.audit import (
     Share,
 )
 from aiknowledge.algorithms.audit.order import SequenceViolation
-from aiknowledge.model import Curriculum, Language
+from aiknowledge.model import Curriculum, Language, Waiver
 from aiknowledge.reports.audit_text import rule_sentence
 
 Document = dict[str, Any]
 
 
-def audit_document(report: AuditReport, language: Language) -> Document:
-    """Return an audit; shares are between 0 and 1, hours class hours, and None is unknown."""
+def audit_document(
+    report: AuditReport, language: Language, waivers: Sequence[Waiver] = ()
+) -> Document:
+    """Return an audit; shares are between 0 and 1, hours class hours, and None is unknown.
+
+    Findings that somebody waived stay, marked with ``waived``.
+    """
     covered = report.coverage
     return {
         "curriculum": report.curriculum.id,
@@ -55,10 +60,25 @@ def audit_document(report: AuditReport, language: Language) -> Document:
             {**asdict(g), "status": "gap" if covered.decidable else "not listed"}
             for g in covered.gaps
         ],
-        **_order(report.order),
+        **_order(report.order, waivers),
         **_levels(report.levels),
-        "rules": [_rule(r, report.curriculum, language) for r in report.rules],
+        "rules": [
+            {
+                **_rule(r, report.curriculum, language),
+                "waived": _waived(waivers, "rule-failed", r.id),
+            }
+            for r in report.rules
+        ],
     }
+
+
+def _waived(
+    waivers: Sequence[Waiver], finding: str, subject: str, object: str | None = None
+) -> bool:
+    return any(
+        w.finding == finding and w.subject == subject and w.object in (None, object)
+        for w in waivers
+    )
 
 
 def _share(share: Share) -> Document:
@@ -78,10 +98,19 @@ def _shares(shares: Mapping[str, Share]) -> Document:
     return {key: _share(s) for key, s in shares.items() if s.wanted}
 
 
-def _order(order: OrderReport) -> Document:
+def _order(order: OrderReport, waivers: Sequence[Waiver]) -> Document:
     return {
-        "sequence_violations": [asdict(v) for v in order.violations],
-        "unmet_prerequisites": [asdict(u) for u in order.unmet],
+        "sequence_violations": [
+            {
+                **asdict(v),
+                "waived": _waived(waivers, "sequence-violation", v.dependent, v.prerequisite),
+            }
+            for v in order.violations
+        ],
+        "unmet_prerequisites": [
+            {**asdict(u), "waived": _waived(waivers, "unmet-prerequisite", u.point)}
+            for u in order.unmet
+        ],
         "entry_profile": list(order.entry_profile),
         "missing_prerequisites": [asdict(link) for link in order.missing_links],
         "unused_prerequisites": [

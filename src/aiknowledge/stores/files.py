@@ -80,6 +80,7 @@ def canonical_files(system: KnowledgeSystem) -> dict[str, str]:
         ("changes", system.changes),
         ("waivers", system.waivers),
         ("demand", system.demand),
+        ("edits", system.edits),
     )
     for kind, records in lists:
         if records:

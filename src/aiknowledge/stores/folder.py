@@ -24,6 +24,7 @@ from aiknowledge.model import (
     Course,
     Curriculum,
     Demand,
+    Edit,
     Profile,
     Record,
     Source,
@@ -46,6 +47,7 @@ _LISTS: tuple[tuple[str, type[Record]], ...] = (
     ("changes", Change),
     ("waivers", Waiver),
     ("demand", Demand),
+    ("edits", Edit),
 )
 
 

@@ -1,0 +1,61 @@
+"""Overlay folders: a department's own records of the same file kinds, and waivers added to them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from aiknowledge.checks import blocking_findings
+from aiknowledge.errors import DataError
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.graph.overlay import lay_over
+from aiknowledge.model import Waiver
+from aiknowledge.stores.folder import read_folder
+from aiknowledge.stores.yaml_text import plain, write_yaml
+
+
+def with_overlays(system: KnowledgeSystem, roots: Iterable[Path]) -> KnowledgeSystem:
+    """Return *system* with overlay folders laid over it, one after another.
+
+    Raises:
+        DataError: an overlay cannot be read or does not fit; every fault of it is told.
+        StoreError: a folder is not there.
+    """
+    for root in roots:
+        folder = read_folder(root)
+        if folder.findings:
+            raise DataError(folder.findings)
+        system = lay_over(system, folder.system())
+        faults = blocking_findings(system)
+        if faults:
+            raise DataError(faults)
+    return system
+
+
+def add_waiver(root: Path, waiver: Waiver) -> None:
+    """Add a waiver to the overlay in *root*, which is made where it is missing; all or nothing."""
+    path = root / "waivers.yaml"
+    held: list[Waiver] = []
+    if path.exists():
+        folder = read_folder(root)
+        if folder.findings:
+            raise DataError(folder.findings)
+        held = list(folder.system().waivers)
+    root.mkdir(parents=True, exist_ok=True)
+    write_text(path, write_yaml([plain(w) for w in (*held, waiver)]))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a file by *text* in one step: a reader sees the old file or the new one."""
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        os.replace(part, path)
+    except OSError:
+        Path(part).unlink(missing_ok=True)
+        raise
