@@ -13,7 +13,10 @@ _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
 
 def header() -> None:
-    """Draw the search box, what it found, and the choice of language."""
+    """Draw the search box, what it found, and the choice of language; go where a hit leads."""
+    point = st.session_state.pop("chosen_point", None)
+    if point is not None:
+        st.switch_page(st.session_state["explore_page"], query_params={"point": point})
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     with right:
         choose(say("language"), LANGUAGES, "lang", default="en", names=_LANGUAGE_NAMES.__getitem__)
@@ -33,9 +36,13 @@ def _hits(wanted: str) -> None:
         if points:
             label = text(goal_label(f"{hit.kind}:{hit.id}"))
             key = f"hit-{hit.kind}-{hit.id}"
-            if st.button(label, key=key, on_click=_clear, type="tertiary"):
-                st.switch_page(st.session_state["explore_page"], query_params={"point": points[0]})
+            st.button(label, key=key, on_click=_choose, args=(points[0],), type="tertiary")
 
 
-def _clear() -> None:
+def _choose(point: str) -> None:
+    """Note the point chosen and empty the box; the page is only left in the run that follows.
+
+    The hits are gone in that run, so the button itself could not open the point any more.
+    """
+    st.session_state["chosen_point"] = point
     st.session_state["search"] = ""
