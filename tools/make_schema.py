@@ -17,6 +17,7 @@ from aiknowledge.model import (
     Edit,
     Profile,
     Source,
+    Subject,
     SystemInfo,
     Waiver,
 )
@@ -29,6 +30,7 @@ SCHEMAS: dict[str, object] = {
     "waivers": list[Waiver],
     "demand": list[Demand],
     "edits": list[Edit],
+    "subjects": list[Subject],
     "course": Course,
     "curriculum": Curriculum,
     "profile": Profile,

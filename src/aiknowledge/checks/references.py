@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aiknowledge.checks.structure import place
 from aiknowledge.errors import Finding
-from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.graph import KnowledgeSystem, circular_groups
 from aiknowledge.model import Course
 
 _MEND = "correct the id, or see changes.yaml for what became of it"
@@ -15,7 +15,8 @@ _MEND = "correct the id, or see changes.yaml for what became of it"
 def reference_findings(system: KnowledgeSystem) -> list[Finding]:
     """Return every name of a point, unit or area that no record of the system has."""
     courses = [*system.courses, *(c for k in system.curricula for c in k.courses)]
-    return [*_courses(system, courses), *_profiles(system), *_alignments(system)]
+    found = [*_courses(system, courses), *_profiles(system), *_alignments(system)]
+    return [*found, *_subjects(system), *_contained(system)]
 
 
 def _courses(system: KnowledgeSystem, courses: list[Course]) -> Iterator[Finding]:
@@ -37,6 +38,30 @@ def _profiles(system: KnowledgeSystem) -> Iterator[Finding]:
                 message = f"{profile.id} expects {row.expects!r}, which is no point, unit or area"
                 where = place(profile.id, "expectations", n, "expects")
                 yield Finding("unknown-id", where, message, _MEND)
+
+
+def _subjects(system: KnowledgeSystem) -> Iterator[Finding]:
+    for subject in system.subjects:
+        for n, unit in enumerate(subject.covers):
+            if unit not in system.units:
+                message = f"{subject.id} covers {unit!r}, which is no unit"
+                yield Finding("unknown-id", place(subject.id, "covers", n), message, _MEND)
+
+
+def _contained(system: KnowledgeSystem) -> Iterator[Finding]:
+    """Yield profiles that contain what is no profile, or each other in a circle."""
+    profiles = {p.id: p for p in system.profiles}
+    for profile in system.profiles:
+        for n, lower in enumerate(profile.contains):
+            if lower not in profiles:
+                message = f"{profile.id} contains {lower!r}, which is no profile"
+                yield Finding("unknown-id", place(profile.id, "contains", n), message, _MEND)
+    needs = {i: {c for c in p.contains if c in profiles} for i, p in profiles.items()}
+    for group in circular_groups(needs):
+        first = min(group)
+        message = " -> ".join([*sorted(group), first])
+        mend = "a profile cannot contain itself; drop one of these"
+        yield Finding("cycle", place(first, "contains"), message, mend)
 
 
 def _alignments(system: KnowledgeSystem) -> Iterator[Finding]:

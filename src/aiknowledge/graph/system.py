@@ -22,6 +22,7 @@ from aiknowledge.model import (
     Profile,
     Record,
     Source,
+    Subject,
     SystemInfo,
     Unit,
     Waiver,
@@ -46,6 +47,7 @@ class KnowledgeSystem:
     waivers: tuple[Waiver, ...] = ()
     demand: tuple[Demand, ...] = ()
     edits: tuple[Edit, ...] = ()
+    subjects: tuple[Subject, ...] = ()
 
     @cached_property
     def graph(self) -> KnowledgeGraph:

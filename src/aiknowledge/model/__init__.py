@@ -49,7 +49,7 @@ from aiknowledge.model.knowledge import (
     Tier,
     Unit,
 )
-from aiknowledge.model.system import Change, Edit, Source, SystemInfo
+from aiknowledge.model.system import Change, Edit, Source, Subject, SystemInfo
 
 __all__ = [
     "BLOOM",
@@ -92,6 +92,7 @@ __all__ = [
     "Source",
     "Status",
     "Study",
+    "Subject",
     "SystemInfo",
     "Text",
     "Tier",

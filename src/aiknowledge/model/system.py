@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from aiknowledge.model.base import Depth, Id, Language, Record, Text
+from aiknowledge.model.base import Aliases, Depth, Id, Language, Record, Text
 from aiknowledge.model.knowledge import ClassHours, Tier
 
 
@@ -40,6 +40,15 @@ class Source(Record):
     language: Language
     cost: Literal["free", "paid"]
     note: str | None = None
+
+
+class Subject(Record):
+    """A subject as course titles name it, and the units that a course of it usually teaches."""
+
+    id: Id
+    name: Text
+    aliases: Aliases = Aliases()
+    covers: tuple[Id, ...]
 
 
 class Edit(Record):

@@ -81,6 +81,7 @@ def canonical_files(system: KnowledgeSystem) -> dict[str, str]:
         ("waivers", system.waivers),
         ("demand", system.demand),
         ("edits", system.edits),
+        ("subjects", system.subjects),
     )
     for kind, records in lists:
         if records:

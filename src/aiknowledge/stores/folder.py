@@ -28,6 +28,7 @@ from aiknowledge.model import (
     Profile,
     Record,
     Source,
+    Subject,
     SystemInfo,
     Waiver,
 )
@@ -48,6 +49,7 @@ _LISTS: tuple[tuple[str, type[Record]], ...] = (
     ("waivers", Waiver),
     ("demand", Demand),
     ("edits", Edit),
+    ("subjects", Subject),
 )
 
 
