@@ -9,7 +9,7 @@ from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.header import header
 from aiknowledge.ui.look import CSS
-from aiknowledge.ui.places import data, explore, learn
+from aiknowledge.ui.places import audit, courses, data, explore, learn
 from aiknowledge.ui.state import current_system, say
 
 
@@ -22,6 +22,8 @@ def main() -> None:
     pages = [
         st.Page(explore.page, title=say("explore"), url_path="explore", default=True),
         st.Page(learn.page, title=say("learn"), url_path="learn"),
+        st.Page(audit.page, title=say("audit"), url_path="audit"),
+        st.Page(courses.page, title=say("courses"), url_path="courses"),
         st.Page(data.page, title=say("about"), url_path="data"),
     ]
     st.session_state["explore_page"], st.session_state["learn_page"] = pages[:2]

@@ -1,0 +1,182 @@
+"""What the audit pages show: plain rows made of an audit, ready to be drawn or taken home."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from aiknowledge.algorithms.audit import AuditReport, Teaching
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import Curriculum, Language
+from aiknowledge.ui.pictures import area_color
+from aiknowledge.ui.words import word
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LETTER = {"introduced": "I", "reinforced": "R", "mastered": "M"}
+
+
+def grid_data(
+    system: KnowledgeSystem, curriculum: Curriculum, language: Language
+) -> dict[str, Any]:
+    """Return the grid of courses and units: how many points of a unit a course teaches.
+
+    A cell is *inferred* where nobody has confirmed any of its maps. Units that no course
+    touches are left out; their number is told.
+    """
+    teaching = Teaching(curriculum)
+    touched = {system.unit_of[p] for p in teaching.points}
+    units = [u for u in system.units if u in touched]
+    return {
+        "alt": word("grid_alt", language),
+        "untouched": len(system.units) - len(units),
+        "units": [
+            {
+                "id": u,
+                "name": system.units[u].name.in_language(language),
+                "color": area_color(system, system.area_of[u]),
+            }
+            for u in units
+        ],
+        "rows": [
+            {
+                "id": c.id,
+                "name": c.name.in_language(language),
+                "outside": c.outside,
+                "cells": _cells(system, teaching, c.id, units, language),
+            }
+            for c in curriculum.courses
+        ],
+    }
+
+
+def _cells(
+    system: KnowledgeSystem,
+    teaching: Teaching,
+    course: str,
+    units: Sequence[str],
+    language: Language,
+) -> list[dict[str, Any]]:
+    by_unit: dict[str, list[Any]] = {}
+    for row in teaching.maps(teaching.courses[course]):
+        by_unit.setdefault(system.unit_of[row.point], []).append(row)
+    found = []
+    for n, unit in enumerate(units):
+        rows = by_unit.get(unit)
+        if not rows:
+            continue
+        of = len(system.units[unit].points)
+        inferred = all(r.status == "inferred" for r in rows)
+        found.append(
+            {
+                "column": n,
+                "unit": unit,
+                "count": len(rows),
+                "share": len(rows) / of,
+                "inferred": inferred,
+                "speech": word(
+                    "grid_cell_inferred" if inferred else "grid_cell",
+                    language,
+                    course=teaching.courses[course].name.in_language(language),
+                    unit=system.units[unit].name.in_language(language),
+                    n=len(rows),
+                    of=of,
+                ),
+            }
+        )
+    return found
+
+
+def cell_rows(
+    system: KnowledgeSystem, curriculum: Curriculum, course: str, unit: str, language: Language
+) -> list[dict[str, Any]]:
+    """Return the points of a unit that a course teaches, with level, status and evidence."""
+    teaching = Teaching(curriculum)
+    rows = [r for r in teaching.maps(teaching.courses[course]) if system.unit_of[r.point] == unit]
+    return [
+        {
+            word("point", language): system.graph.point(r.point).name.in_language(language),
+            word("level", language): word(r.level, language),
+            word("state", language): word(r.status, language),
+            word("confidence", language): r.confidence,
+            word("evidence", language): r.evidence or "",
+        }
+        for r in rows
+    ]
+
+
+def area_rows(
+    system: KnowledgeSystem, report: AuditReport, language: Language
+) -> list[dict[str, Any]]:
+    """Return coverage by area: points wanted, possible and guaranteed, with their shares."""
+    rows = []
+    for area in system.areas:
+        share = report.coverage.areas[area.id]
+        if share.wanted:
+            rows.append(
+                {
+                    word("area", language): f"{area.id} · {area.name.in_language(language)}",
+                    word("possible", language): round(share.most, 2),
+                    word("guaranteed", language): round(share.least, 2),
+                    word("points", language): f"{share.possible} / {share.wanted}",
+                }
+            )
+    return rows
+
+
+def gap_rows(
+    system: KnowledgeSystem, report: AuditReport, language: Language
+) -> list[dict[str, Any]]:
+    """Return the wanted points that no listed course teaches, weightiest first."""
+    graph = system.graph
+    return [
+        {
+            word("point", language): graph.point(g.point).name.in_language(language),
+            word("unit", language): system.units[graph.unit(g.point)].name.in_language(language),
+            word("tier", language): word(g.tier, language) if g.tier else "",
+            word("blocks", language): g.blocks,
+        }
+        for g in report.coverage.gaps
+    ]
+
+
+def repetition_rows(
+    system: KnowledgeSystem, report: AuditReport, language: Language
+) -> list[dict[str, Any]]:
+    """Return the points that several courses teach: spiral or repetition, and the hours."""
+    courses = {c.id: c.name.in_language(language) for c in report.curriculum.courses}
+    verdict = {True: "spiral", False: "repetition", None: "undecided"}
+    return [
+        {
+            word("point", language): system.graph.point(r.point).name.in_language(language),
+            word("kind", language): word(verdict[r.planned], language),
+            word("courses", language): ", ".join(
+                f"{courses[c]} ({_LETTER[level]})"
+                for c, level in zip(r.courses, r.levels, strict=True)
+            ),
+            word("class_hours", language): r.hours,
+        }
+        for r in report.levels.repetitions
+    ]
+
+
+def point_names(system: KnowledgeSystem, points: Iterable[str], language: Language) -> list[str]:
+    """Return the names of points."""
+    return [system.graph.point(p).name.in_language(language) for p in points]
+
+
+def table_csv(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return rows as CSV with a byte order mark; what looks like a formula is quoted."""
+    out = io.StringIO()
+    if rows:
+        table = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+        table.writeheader()
+        for row in rows:
+            table.writerow({k: _safe(v) for k, v in row.items()})
+    return "\ufeff" + out.getvalue()
+
+
+def _safe(value: Any) -> Any:
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else value

@@ -1,0 +1,172 @@
+"""The words of the audit pages."""
+
+from __future__ import annotations
+
+from aiknowledge.model import Language
+
+AUDIT_WORDS: dict[str, dict[Language, str]] = {
+    "audit": {"en": "Audit", "zh": "审核"},
+    "audit_intro": {
+        "en": "What does a programme cover, miss, repeat and teach too early? Choose one from the "
+        "report or bring your own table; nothing you upload leaves this computer.",
+        "zh": "一个培养方案覆盖了什么、缺了什么、重复了什么、哪些教得过早？可选择报告中的方案，"
+        "也可上传自己的课程表；上传的内容不会离开本机。",
+    },
+    "choose_curriculum": {"en": "Programme", "zh": "培养方案"},
+    "own_table": {"en": "My own table …", "zh": "我自己的表格……"},
+    "illustrative": {"en": "our example", "zh": "我们的示例"},
+    "template": {"en": "recommendation", "zh": "建议模板"},
+    "upload_programme": {
+        "en": "A table of courses (.xlsx, .docx or .csv), headings in English or Chinese",
+        "zh": "课程表（.xlsx、.docx或.csv），表头中英文均可",
+    },
+    "download_template": {"en": "Download a template", "zh": "下载模板"},
+    "columns_step": {
+        "en": "Which column holds what? Guessed from the headings; correct it where it is wrong.",
+        "zh": "各列分别是什么？已按表头推测，如有错误请更正。",
+    },
+    "no_column": {"en": "(none)", "zh": "（无）"},
+    "role_name": {"en": "Course name", "zh": "课程名称"},
+    "role_code": {"en": "Course code", "zh": "课程代码"},
+    "role_credits": {"en": "Credits", "zh": "学分"},
+    "role_theory_hours": {"en": "Theory hours", "zh": "理论学时"},
+    "role_practice_hours": {"en": "Practice hours", "zh": "实践学时"},
+    "role_hours": {"en": "Total hours", "zh": "总学时"},
+    "role_term": {"en": "Term", "zh": "开课学期"},
+    "role_category": {"en": "Category", "zh": "课程类别"},
+    "role_obligation": {"en": "Required or elective", "zh": "必修或选修"},
+    "role_provider": {"en": "Provider", "zh": "开课单位"},
+    "role_prerequisites": {"en": "Prerequisites", "zh": "先修课程"},
+    "refused": {
+        "en": "{n} cells cannot be read, so nothing is used yet. Mend them and upload again:",
+        "zh": "有{n}处无法读取，因此尚未采用。请修改后重新上传：",
+    },
+    "noted": {"en": "{n} things noted while reading", "zh": "读取时注意到{n}处"},
+    "where": {"en": "Where", "zh": "位置"},
+    "what": {"en": "What", "zh": "问题"},
+    "mend": {"en": "How to mend it", "zh": "如何修改"},
+    "against": {"en": "Against", "zh": "对照标准"},
+    "whole_system": {"en": "all 400 points", "zh": "全部400个知识点"},
+    "cs2023": {
+        "en": "CS2023 core topics (Gamma pre-release)",
+        "zh": "CS2023核心主题（Gamma预发布版）",
+    },
+    "covered": {"en": "Can be met", "zh": "可学到"},
+    "everybody": {"en": "Met by everybody", "zh": "人人学到"},
+    "violations": {"en": "Taught too early", "zh": "教得过早"},
+    "repeats": {"en": "Plain repetitions", "zh": "单纯重复"},
+    "tab_grid": {"en": "Coverage", "zh": "覆盖"},
+    "tab_gaps": {"en": "Gaps", "zh": "缺口"},
+    "tab_order": {"en": "Order", "zh": "顺序"},
+    "tab_levels": {"en": "Repetition", "zh": "重复"},
+    "tab_rules": {"en": "Rules", "zh": "规则"},
+    "tab_compare": {"en": "Compare", "zh": "比较"},
+    "tab_impact": {"en": "Impact", "zh": "影响"},
+    "grid_alt": {"en": "Courses and the units they teach", "zh": "课程与所教单元"},
+    "grid_help": {
+        "en": "A number counts the points of a unit that a course teaches; dashed and hatched "
+        "means inferred from the title. Press a cell to see the points. {n} units are touched by "
+        "no listed course.",
+        "zh": "数字为该课程所教的单元知识点数；虚线加斜纹表示由课程名称推断。点击单元格查看知识点。"
+        "另有{n}个单元没有任何所列课程涉及。",
+    },
+    "grid_cell": {
+        "en": "{course}: {n} of {of} points of {unit}",
+        "zh": "{course}：{unit}{n}/{of}个知识点",
+    },
+    "grid_cell_inferred": {
+        "en": "{course}: {n} of {of} points of {unit}, inferred",
+        "zh": "{course}：{unit}{n}/{of}个知识点，推断",
+    },
+    "point": {"en": "Point", "zh": "知识点"},
+    "unit": {"en": "Unit", "zh": "单元"},
+    "level": {"en": "Level", "zh": "层次"},
+    "introduced": {"en": "introduced", "zh": "初步介绍"},
+    "reinforced": {"en": "reinforced", "zh": "深化"},
+    "mastered": {"en": "mastered", "zh": "掌握"},
+    "state": {"en": "State", "zh": "状态"},
+    "inferred": {"en": "inferred", "zh": "推断"},
+    "confirmed": {"en": "confirmed", "zh": "已确认"},
+    "rejected": {"en": "rejected", "zh": "已否定"},
+    "confidence": {"en": "Confidence", "zh": "置信度"},
+    "evidence": {"en": "Evidence", "zh": "依据"},
+    "possible": {"en": "Can be met", "zh": "可学到"},
+    "guaranteed": {"en": "By everybody", "zh": "人人学到"},
+    "tier": {"en": "Tier", "zh": "层级"},
+    "core": {"en": "core", "zh": "核心"},
+    "extended": {"en": "extended", "zh": "扩展"},
+    "elective": {"en": "elective", "zh": "选修"},
+    "blocks": {"en": "Points that need it", "zh": "依赖它的知识点数"},
+    "kind": {"en": "Kind", "zh": "类型"},
+    "spiral": {"en": "planned spiral", "zh": "螺旋上升"},
+    "repetition": {"en": "plain repetition", "zh": "单纯重复"},
+    "undecided": {"en": "not decidable (no terms)", "zh": "无法判定（缺学期）"},
+    "no_gaps": {
+        "en": "No gap: every point is taught somewhere.",
+        "zh": "没有缺口：每个知识点都有课程讲授。",
+    },
+    "gaps_text": {
+        "en": "{n} points are taught by no listed course, those that block most first.",
+        "zh": "有{n}个知识点没有任何所列课程讲授，按影响大小排列。",
+    },
+    "not_listed_text": {
+        "en": "{n} points are not listed. The list of courses is not complete, so they may still "
+        "be taught.",
+        "zh": "有{n}个知识点未列出。课程列表并不完整，因此仍可能开设。",
+    },
+    "worst": {
+        "en": "The selection that covers least ({proof}): {n} points, with {courses}.",
+        "zh": "覆盖最少的选课（{proof}）：{n}个知识点，选修{courses}。",
+    },
+    "proved": {"en": "proved", "zh": "已证明"},
+    "not_proved": {"en": "best found", "zh": "目前所得"},
+    "no_terms": {
+        "en": "No course tells its term, so nothing can be said about the order of terms.",
+        "zh": "没有课程注明学期，因此无法判断学期顺序。",
+    },
+    "no_violation": {
+        "en": "No point is taught in an earlier term than one of its prerequisites.",
+        "zh": "没有知识点早于其先修知识点的学期讲授。",
+    },
+    "entry_profile": {"en": "What students must bring", "zh": "学生须具备的基础"},
+    "entry_text": {
+        "en": "{n} points are needed but taught nowhere here.",
+        "zh": "有{n}个知识点被需要但此处未讲授。",
+    },
+    "unmet": {"en": "Needed, taught nowhere, assumed by nobody", "zh": "被需要、未讲授也未假定"},
+    "needed_by": {"en": "needed by {names}", "zh": "用于{names}"},
+    "links_missing": {
+        "en": "Course prerequisites that points call for",
+        "zh": "知识点要求而未列的先修课程",
+    },
+    "links_unused": {
+        "en": "Course prerequisites that no point needs",
+        "zh": "知识点并不需要的先修课程",
+    },
+    "link_missing": {
+        "en": "{course} uses what only {other} teaches: {names}",
+        "zh": "{course}用到只有{other}讲授的内容：{names}",
+    },
+    "link_unused": {"en": "{course} requires {other}", "zh": "{course}要求先修{other}"},
+    "no_rules": {"en": "This programme states no rules.", "zh": "该方案未列规则。"},
+    "other_curriculum": {"en": "Compare with", "zh": "与之比较"},
+    "similarity_text": {
+        "en": "{common} points in both; similarity {similarity:.0%} (common over all)",
+        "zh": "共有{common}个相同知识点；相似度{similarity:.0%}（相同/全部）",
+    },
+    "both": {"en": "both", "zh": "两者都有"},
+    "only_in": {"en": "only {name}", "zh": "仅{name}"},
+    "only_listed": {"en": "listed only by {name}", "zh": "仅{name}列出"},
+    "remove_course": {"en": "What if these courses went away?", "zh": "如果去掉这些课程？"},
+    "impact_text": {
+        "en": "{uncovered} points would no longer be taught, {violations} new order faults, "
+        "{rules} rules broken; learners would lack {hours:g} class hours of prerequisites in all.",
+        "zh": "将有{uncovered}个知识点不再讲授，新增{violations}处顺序问题，{rules}条规则不再满足；"
+        "学习者的先修内容合计缺少{hours:g}课时。",
+    },
+    "uncovered": {"en": "No longer taught", "zh": "不再讲授"},
+    "nothing_taught": {
+        "en": "No course of this programme is linked to a point yet.",
+        "zh": "该方案的课程尚未与知识点建立联系。",
+    },
+}

@@ -1,0 +1,114 @@
+"""The shipped curricula say what the report prints, and no more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from aiknowledge.algorithms.audit import AuditReport, audit
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import Curriculum
+from aiknowledge.stores import FileStore
+
+GRAPH = Path(__file__).parent.parent / "graph"
+PRINTED = (
+    "alliance-ai",
+    "harbin-ai-pattern-recognition",
+    "hust-computer-application-ai",
+    "nanjing-ai",
+    "peking-intelligent-science",
+    "sjtu-computer-science",
+    "sysu-computer-application",
+    "tsinghua-computer-application",
+    "tsinghua-pilot-class",
+    "xjtu-ai-clusters",
+)
+
+
+@pytest.fixture(scope="module")
+def system() -> KnowledgeSystem:
+    """The shipped system."""
+    return FileStore(GRAPH).load()
+
+
+def curriculum(system: KnowledgeSystem, id: str) -> Curriculum:
+    """One shipped curriculum."""
+    record = system.record("curriculum", id)
+    assert isinstance(record, Curriculum)
+    return record
+
+
+def report(system: KnowledgeSystem, id: str) -> AuditReport:
+    """Its audit against the whole system."""
+    return audit(system, curriculum(system, id))
+
+
+def test_table_3_3_as_printed(system: KnowledgeSystem) -> None:
+    """30 courses, 51 credits, 4 + 17 + 9, modules 6/3/3/2/2/1, two courses called AI Ethics."""
+    courses = curriculum(system, "alliance-ai").courses
+    assert len(courses) == 30
+    assert sum(c.credits or 0 for c in courses) == 51
+    groups = Counter(c.group for c in courses)
+    assert sorted(groups.values()) == [4, 9, 17]
+    [modules] = [g for g, n in groups.items() if n == 17]
+    categories = Counter(c.category for c in courses if c.group == modules)
+    assert sorted(categories.values(), reverse=True) == [6, 3, 3, 2, 2, 1]
+    assert [c.printed for c in courses].count("AI Ethics") == 2
+    assert sum(bool(c.from_enterprise) for c in courses) == 1
+
+
+def test_the_selection_rule_of_the_alliance(system: KnowledgeSystem) -> None:
+    """Four module credits from two categories; met by the offer, and the worst choice is proved."""
+    found = report(system, "alliance-ai")
+    rules = {r.kind: r for r in found.rules if not r.id.startswith("tier-")}
+    assert (rules["credits"].needs, rules["credits"].passed) == (4, True)
+    assert (rules["categories"].needs, rules["categories"].passed) == (2, True)
+    assert found.coverage.worst.proved
+    assert found.coverage.guaranteed <= found.coverage.worst.points <= found.coverage.possible
+
+
+@pytest.mark.parametrize("id", PRINTED)
+def test_printed_curricula_claim_nothing_that_is_not_printed(
+    system: KnowledgeSystem, id: str
+) -> None:
+    """No terms; every map inferred with confidence and evidence; Chinese names marked as ours."""
+    record = curriculum(system, id)
+    assert record.source == "cctr2022"
+    assert not record.illustrative
+    for course in record.courses:
+        assert course.term is None
+        assert course.printed
+        assert course.line
+        assert course.translated == ("zh",)
+        assert course.name.zh
+        for row in (*course.teaches, *course.assumes):
+            assert row.status == "inferred"
+            assert row.confidence
+            assert row.evidence
+    credits = {c.credits for c in record.courses}
+    assert (credits == {None}) == (id != "alliance-ai")
+    found = report(system, id)
+    assert found.order.violations == ()
+    assert found.order.terms_known == 0
+
+
+def test_the_enterprise_rule_is_not_decidable(system: KnowledgeSystem) -> None:
+    """The template asks for 30 %; its courses tell no provider."""
+    found = report(system, "ai-minor-template")
+    [rule] = [r for r in found.rules if r.kind == "enterprise"]
+    assert (rule.needs, rule.passed) == (0.3, None)
+
+
+def test_the_illustrative_plan_has_the_faults_it_says(system: KnowledgeSystem) -> None:
+    """Two points too early, one plain repetition, one unmet need, one unused prerequisite."""
+    found = report(system, "illustrative-four-terms")
+    assert found.curriculum.illustrative
+    assert len(found.order.violations) == 2
+    assert len(found.order.unmet) == 1
+    assert len(found.order.unused_links) == 1
+    assert sum(r.planned is False for r in found.levels.repetitions) == 1
+    assert any(r.planned for r in found.levels.repetitions)
+    assert found.credit_share == 1.0
+    assert found.practice_share is not None

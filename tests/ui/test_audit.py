@@ -1,0 +1,114 @@
+"""The audit page in real Chromium: shipped programmes, somebody's own table, what is refused."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+pytestmark = pytest.mark.browser
+HEAD = [
+    "序号",
+    "课程类别",
+    "课程代码",
+    "课程名称",
+    "学分",
+    "理论学时",
+    "实验学时",
+    "开课学期",
+    "先修课程",
+]
+TITLES = Path(__file__).parents[1] / "data" / "programme_titles.txt"
+SUBJECTS = TITLES.read_text(encoding="utf-8").split()
+
+
+def settled(page: Any) -> None:
+    """Wait until the page has finished its run."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+
+def programme(path: Path, **wrong: object) -> Path:
+    """A Chinese programme of forty courses as a spreadsheet; *wrong* replaces cells of row 3."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "培养方案"
+    sheet.append(HEAD)
+    for n, name in enumerate(SUBJECTS):
+        kind = "必修" if n < 20 else "选修"
+        before = "高等数学" if name == "概率论与数理统计" else "无"
+        row = [n + 1, kind, f"AI{n + 101}", name, 2 + n % 2, 32, 16, 1 + n // 6, before]
+        if n == 1:
+            row = [wrong.get(h, cell) for h, cell in zip(HEAD, row, strict=True)]
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    path.write_bytes(out.getvalue())
+    return path
+
+
+def test_a_shipped_programme_is_audited(server: str, page: Any) -> None:
+    """Figures, the grid with its drill-down, a violation in words, a rule."""
+    page.goto(f"{server}/audit?curriculum=illustrative-four-terms")
+    page.get_by_text("points can be met").or_(page.get_by_text("can be met,")).first.wait_for()
+    page.get_by_role("button", name=re.compile("points of Linear Models")).first.click()
+    page.get_by_role("heading", name=re.compile("Linear Models")).wait_for()
+    page.get_by_role("tab", name="Order").click()
+    page.get_by_text(re.compile("is taught in term 1, before .* in term 2")).wait_for()
+    page.get_by_role("tab", name="Rules").click()
+    page.get_by_text(re.compile("not met: every student meets")).first.wait_for()
+
+
+def test_what_is_inferred_says_so(server: str, page: Any) -> None:
+    """A printed programme: inferred cells are named so, gaps are not claimed, order is open."""
+    page.goto(f"{server}/audit?curriculum=nanjing-ai")
+    page.get_by_text(re.compile("100% of the links .* inferred")).wait_for()
+    page.get_by_role("button", name=re.compile(", inferred$")).first.wait_for()
+    page.get_by_role("tab", name="Gaps").click()
+    page.get_by_text("points are not listed").wait_for()
+
+
+def test_forty_chinese_courses_go_from_upload_to_audit(
+    server: str, page: Any, tmp_path: Path
+) -> None:
+    """A spreadsheet, no YAML: columns guessed, titles mapped, order and coverage shown."""
+    page.goto(f"{server}/audit?curriculum=own&lang=zh")
+    page.locator('input[type="file"]').set_input_files(programme(tmp_path / "方案.xlsx"))
+    page.get_by_role("tab", name="覆盖").wait_for()
+    page.get_by_text("40门课程中40门注明学期").wait_for()
+    page.get_by_role("button", name=re.compile("^机器学习：.*推断")).first.wait_for()
+    page.get_by_role("tab", name="缺口").click()
+    page.get_by_text(re.compile("没有任何所列课程讲授")).wait_for()
+    settled(page)
+
+
+def test_a_faulty_table_is_refused_with_its_cells(server: str, page: Any, tmp_path: Path) -> None:
+    """Credits in words and a term that does not exist: both told, nothing used."""
+    page.goto(f"{server}/audit?curriculum=own")
+    path = programme(tmp_path / "bad.xlsx", 学分="三", 开课学期=99)
+    page.locator('input[type="file"]').set_input_files(path)
+    page.get_by_text("2 cells cannot be read").wait_for()
+    assert page.get_by_role("tab", name="Coverage").count() == 0
+
+
+def test_removing_a_course_shows_what_is_lost(server: str, page: Any) -> None:
+    """Impact in one choice."""
+    page.goto(f"{server}/audit?curriculum=illustrative-four-terms")
+    page.get_by_role("tab", name="Impact").click()
+    box = page.get_by_label("What if these courses went away?")
+    box.click()
+    box.fill("Deep Learning")
+    page.get_by_role("option", name="Deep Learning", exact=True).click()
+    page.get_by_text(re.compile(r"points would no longer be taught")).wait_for()
+
+
+def test_no_sideways_scroll_on_a_phone(server: str, page: Any) -> None:
+    """390 pixels are enough; only the grid scrolls inside its frame."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}/audit?curriculum=alliance-ai")
+    page.get_by_role("tab", name="Coverage").wait_for()
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
