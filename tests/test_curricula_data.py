@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,34 @@ def test_the_illustrative_plan_has_the_faults_it_says(system: KnowledgeSystem) -
     assert any(r.planned for r in found.levels.repetitions)
     assert found.credit_share == 1.0
     assert found.practice_share is not None
+
+
+def test_profiles_expect_points_and_contain_their_lower_grades(system: KnowledgeSystem) -> None:
+    """The greater depth of what is contained counts; the certificate's grades are nested."""
+    grades = [
+        system.expected_depths(system.record("profile", f"dl-engineering-applications-{g}"))
+        for g in ("elementary", "intermediate", "advanced")
+    ]
+    order = ("use", "explain", "build")
+    for lower, higher in pairwise(grades):
+        assert all(order.index(higher[p]) >= order.index(d) for p, d in lower.items())
+        assert len(lower) < len(higher)
+    for profile in system.profiles:
+        assert profile.expectations or profile.contains, profile.id
+        assert profile.source == "cctr2022"
+        assert all(e.status == "inferred" for e in profile.expectations)
+    basic = system.record("profile", "ai-talent-competency")
+    for lower in basic.contains:
+        for point, depth in system.expected_depths(system.record("profile", lower)).items():
+            assert order.index(system.expected_depths(basic)[point]) >= order.index(depth)
+
+
+def test_demand_is_dated_and_bounds_stay_bounds(system: KnowledgeSystem) -> None:
+    """Seven rows of Table 2.2; four ratios printed as less than 0.4 have no lower bound."""
+    shares = [d for d in system.demand if d.measure == "share of companies"]
+    assert len(shares) == 7
+    assert max(d.high for d in shares) == 0.8
+    below = [d for d in system.demand if d.below]
+    assert len(below) == 4
+    assert {(d.low, d.high) for d in below} == {(None, 0.4)}
+    assert all(d.country and d.year and d.line and d.printed for d in system.demand)

@@ -197,12 +197,15 @@ def test_typing_errors_are_forgiven(system: KnowledgeSystem, words: str, id: str
 
 
 def test_a_name_means_one_thing(system: KnowledgeSystem) -> None:
-    """No word is the name or full alias of two records, unless the same unit's English and Chinese.
+    """No word is the name or full alias of two points, units or areas.
 
-    Narrower aliases may be shared: several points can hold a part of one thing.
+    Narrower aliases may be shared: several points can hold a part of one thing. Courses and
+    profiles may be called like what they teach; a point, unit or area is meant before them.
     """
     meant: dict[str, set[tuple[str, str]]] = {}
     for kind, record in system.named():
+        if kind not in ("point", "unit", "area"):
+            continue
         full = [a for a, narrower in record_aliases(record) if not narrower]
         for word in (*record_names(record), *full):
             meant.setdefault(normalise(word), set()).add((kind, record_id(record)))

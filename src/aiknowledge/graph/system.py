@@ -130,7 +130,8 @@ class KnowledgeSystem:
         for lower in profile.contains:
             record = self.by_kind["profile"][lower]
             assert isinstance(record, Profile)
-            found.update(self.expected_depths(record))
+            for point, depth in self.expected_depths(record).items():
+                found[point] = max(depth, found.get(point, depth), key=DEPTHS.index)
         for e in profile.expectations:
             kind = next(k for k in ("point", "unit", "area") if e.expects in self.by_kind[k])
             for p in self.points_of(kind, e.expects):
