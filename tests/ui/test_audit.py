@@ -67,7 +67,7 @@ def test_what_is_inferred_says_so(server: str, page: Any) -> None:
     page.goto(f"{server}/audit?curriculum=nanjing-ai")
     page.get_by_text(re.compile("100% of the links .* inferred")).wait_for()
     page.get_by_role("button", name=re.compile(", inferred$")).first.wait_for()
-    page.get_by_role("tab", name="Gaps").click()
+    page.get_by_role("tab", name="Gaps", exact=True).click()
     page.get_by_text("points are not listed").wait_for()
 
 
@@ -80,7 +80,7 @@ def test_forty_chinese_courses_go_from_upload_to_audit(
     page.get_by_role("tab", name="覆盖").wait_for()
     page.get_by_text("40门课程中40门注明学期").wait_for()
     page.get_by_role("button", name=re.compile("^机器学习：.*推断")).first.wait_for()
-    page.get_by_role("tab", name="缺口").click()
+    page.get_by_role("tab", name="缺口", exact=True).click()
     page.get_by_text(re.compile("没有任何所列课程讲授")).wait_for()
     settled(page)
 

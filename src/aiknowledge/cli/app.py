@@ -39,7 +39,7 @@ SETTINGS = (
 @click.pass_obj
 def app(session: Session, address: str, port: int, headless: bool) -> None:
     """Open the web page on the chosen data."""
-    session.store.load()
+    _ = session.system  # what is wrong with the data is told here, not on the page
     page = Path(aiknowledge.__file__).parent / "ui" / "main.py"
     command = [sys.executable, "-m", "streamlit", "run", str(page), *SETTINGS]
     command += [f"--server.address={address}", f"--server.port={port}"]
@@ -47,6 +47,8 @@ def app(session: Session, address: str, port: int, headless: bool) -> None:
     environment = dict(os.environ, PYTHONUTF8="1")
     if session.address:
         environment["AIKNOWLEDGE_DATA"] = str(session.address)
+    if session.overlays:
+        environment["AIKNOWLEDGE_OVERLAYS"] = os.pathsep.join(session.overlays)
     if os.name == "posix":
         # Become the page server, so that whoever ends this process ends the server.
         os.execve(sys.executable, command, environment)

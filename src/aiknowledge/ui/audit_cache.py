@@ -8,7 +8,14 @@ from hashlib import sha256
 
 import streamlit as st
 
-from aiknowledge.algorithms.audit import AuditReport, audit
+from aiknowledge.algorithms.audit import (
+    AuditReport,
+    Closing,
+    Target,
+    Teaching,
+    audit,
+    close_gaps,
+)
 from aiknowledge.algorithms.title_mapping import with_inferred_teaching
 from aiknowledge.errors import InputError
 from aiknowledge.formats.programme import Grid, ReadProgramme, read_grids, read_programme
@@ -55,3 +62,27 @@ def audited(
     """Return the audit of a curriculum against a standard."""
     name, points = standard_points(_system, against)
     return audit(_system, _curriculum, points, standard_name=name, seconds=5)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def closed(
+    key: str,
+    _system: KnowledgeSystem,
+    _curriculum: Curriculum,
+    _offer: Curriculum,
+    unit: str,
+) -> Closing:
+    """Return the cheapest courses of another curriculum that add all it can add of a unit."""
+    target = Target(unit, addable(_system, _curriculum, _offer)[unit])
+    return close_gaps(_system.graph, _curriculum, _offer.courses, [target], bring=True, seconds=5)
+
+
+def addable(
+    system: KnowledgeSystem, curriculum: Curriculum, offer: Curriculum
+) -> dict[str, frozenset[str]]:
+    """Return, per unit, the points that another curriculum teaches and this one does not."""
+    new = Teaching(offer).points - Teaching(curriculum).points
+    by_unit: dict[str, set[str]] = {}
+    for point in new:
+        by_unit.setdefault(system.unit_of[point], set()).add(point)
+    return {u: frozenset(by_unit[u]) for u in system.units if u in by_unit}

@@ -61,6 +61,41 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "tab_levels": {"en": "Repetition", "zh": "重复"},
     "tab_rules": {"en": "Rules", "zh": "规则"},
     "tab_compare": {"en": "Compare", "zh": "比较"},
+    "tab_close": {"en": "Close gaps", "zh": "补齐缺口"},
+    "close_intro": {
+        "en": "The additions of least credits with which this programme reaches a goal, including "
+        "what the additions themselves need. Courses come from a programme whose credits are "
+        "known.",
+        "zh": "用最少学分的增补使本方案达到目标，并计入增补课程自身的先修需要。"
+        "可选课程来自学分已知的方案。",
+    },
+    "close_catalogue": {"en": "Courses to choose from", "zh": "可供选择的课程"},
+    "close_reach": {"en": "Goal", "zh": "目标"},
+    "close_brought": {
+        "en": "Students bring, because nobody here teaches it: {names}",
+        "zh": "此处无人讲授、须由学生自备：{names}",
+    },
+    "close_unreachable": {
+        "en": "Even all of these courses together do not reach it.",
+        "zh": "即使加上全部这些课程也达不到。",
+    },
+    "close_result": {
+        "en": "{credits:g} credits; new points in all: {points} ({proof})",
+        "zh": "共{credits:g}学分；合计新增{points}个知识点（{proof}）",
+    },
+    "close_nothing": {"en": "Nothing needs to be added.", "zh": "无需增补。"},
+    "overlay_dispute": {
+        "en": "Changed here: {about} is disputed. {reason} ({by}, {date})",
+        "zh": "本地修改：对“{about}”提出异议。{reason}（{by}，{date}）",
+    },
+    "overlay_need": {
+        "en": "Changed here: {about} was added. {reason} ({by}, {date})",
+        "zh": "本地修改：新增“{about}”。{reason}（{by}，{date}）",
+    },
+    "overlay_override": {
+        "en": "Changed here: {about} was overridden. {reason} ({by}, {date})",
+        "zh": "本地修改：改写“{about}”。{reason}（{by}，{date}）",
+    },
     "tab_impact": {"en": "Impact", "zh": "影响"},
     "grid_alt": {"en": "Courses and the units they teach", "zh": "课程与所教单元"},
     "grid_help": {

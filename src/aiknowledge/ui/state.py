@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import cast
 
 import streamlit as st
 
 from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.graph.overlay import edits_on
 from aiknowledge.model import DEPTHS, Depth, Language
 from aiknowledge.stores import open_store
+from aiknowledge.stores.overlays import with_overlays
+from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.words import word
 
 
 @st.cache_resource(show_spinner=False)
-def system_at(address: str | None) -> KnowledgeSystem:
+def system_at(address: str | None, overlays: tuple[str, ...] = ()) -> KnowledgeSystem:
     """Return the system at an address, read once for all visitors; it is never changed."""
     system = open_store(address).load()
+    if overlays:
+        system = with_overlays(system, map(Path, overlays))
     assert system.graph is not None
     return system
 
 
 def current_system() -> KnowledgeSystem:
     """Return the system that this app was started on."""
-    return system_at(os.environ.get("AIKNOWLEDGE_DATA"))
+    overlays = os.environ.get("AIKNOWLEDGE_OVERLAYS", "")
+    told = tuple(o for o in overlays.split(os.pathsep) if o)
+    return system_at(os.environ.get("AIKNOWLEDGE_DATA"), told)
+
+
+def overlay_note(points: Iterable[str]) -> None:
+    """Say what overlays changed about *points*, if anything: the answer rests on it."""
+    for edit in edits_on(current_system(), points):
+        about = point_label(edit.point)
+        if edit.prerequisite:
+            about += f" ← {point_label(edit.prerequisite)}"
+        values = {"about": about, "reason": edit.reason, "by": edit.by, "date": edit.date}
+        st.info(markdown_text(say(f"overlay_{edit.kind}", **values)))
 
 
 def current_language() -> Language:

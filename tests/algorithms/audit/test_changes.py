@@ -126,6 +126,15 @@ def test_single_points_may_be_added_to_courses() -> None:
     assert (found.courses, found.points, found.credits) == ((), (("c", "x"),), 1 / 16)
 
 
+def test_students_may_bring_what_nobody_teaches() -> None:
+    """The only course with c assumes b, which no addition teaches."""
+    catalogue = [course("y", "c", credits=1, assumes="b")]
+    target = Target("c", frozenset("c"))
+    assert close_gaps(SYSTEM.graph, curriculum(), catalogue, [target]).unreachable == ("needs",)
+    found = close_gaps(SYSTEM.graph, curriculum(), catalogue, [target], bring=True)
+    assert (found.courses, found.brought) == (("y",), ("b",))
+
+
 def test_what_no_addition_reaches_is_named() -> None:
     """Nobody offers d."""
     target = Target("all of d", frozenset("d"))

@@ -43,6 +43,7 @@ class Closing:
     optimal: bool
     bound: float
     unreachable: tuple[str, ...] = ()
+    brought: tuple[str, ...] = ()
 
 
 def close_gaps(
@@ -53,6 +54,7 @@ def close_gaps(
     *,
     hosts: Mapping[str, str] | None = None,
     credit_hours: float | None = None,
+    bring: bool = False,
     seconds: float = 10,
 ) -> Closing:
     """Return the additions of least credits that reach *targets*, prerequisites included.
@@ -61,6 +63,8 @@ def close_gaps(
     is taught by the curriculum, by another addition, or assumed by the curriculum already. With
     *hosts* (point to course) single points may be added to courses instead; each costs its
     class hours in credits of *credit_hours*, and needs its own prerequisites taught or assumed.
+    With *bring*, students bring what neither the curriculum nor any addition teaches; `brought`
+    names it.
 
     Raises:
         InputError: a course of the catalogue has no credits, or points are to be added without a
@@ -74,7 +78,7 @@ def close_gaps(
         raise InputError(f"{', '.join(unknown)}: the catalogue tells no credits")
     if hosts and credit_hours is None:
         raise InputError("credits of single points need a declared credit system (credit hours)")
-    model = _Model(graph, present, offered, hosts or {}, credit_hours or 1.0)
+    model = _Model(graph, present, offered, hosts or {}, credit_hours or 1.0, bring)
     beyond = tuple(t.name for t in wanted if len(t.points & model.reachable) < t.least)
     if beyond:
         return Closing((), (), 0.0, (), True, float("inf"), beyond)
@@ -91,8 +95,10 @@ class _Model:
         offered: Mapping[str, Course],
         hosts: Mapping[str, str],
         credit_hours: float,
+        bring: bool,
     ) -> None:
-        self._present, self._hosts = present, hosts
+        self._present, self._hosts, self._bring = present, hosts, bring
+        self._offered = offered
         self._program = program = Program()
         self._take = {c: program.choice(o.credits or 0.0) for c, o in sorted(offered.items())}
         self._single = {
@@ -126,7 +132,7 @@ class _Model:
                 continue
             if p in self._covered:
                 self._program.at_least({self._covered[p]: 1, variable: -1}, 0)
-            else:
+            elif not self._bring:
                 self._program.at_most({variable: 1}, 0)
 
     def _holds(self, tree: Requirement) -> int | None:
@@ -160,7 +166,9 @@ class _Model:
             return Closing((), (), 0.0, (), proved, solution.bound, ("needs",) if proved else ())
         courses = tuple(c for c, v in self._take.items() if solution.chosen(v))
         points = tuple((p, self._hosts[p]) for p, v in self._single.items() if solution.chosen(v))
-        covered = tuple(p for p, v in self._covered.items() if solution.chosen(v))
+        given = {row.point for c in courses for row in self._present.maps(self._offered[c])}
+        given.update(p for p, _ in points)
+        covered = tuple(sorted(given & self._covered.keys()))
         return Closing(
             courses,
             points,
@@ -168,4 +176,10 @@ class _Model:
             covered,
             solution.status == "optimal",
             solution.bound,
+            brought=self._brought(courses),
         )
+
+    def _brought(self, courses: Iterable[str]) -> tuple[str, ...]:
+        assumed = {a.point for c in courses for a in self._offered[c].assumes}
+        known = self._present.points | self._present.assumed | self._covered.keys()
+        return tuple(sorted(assumed - known)) if self._bring else ()

@@ -14,7 +14,7 @@ from aiknowledge.ui.audit_cache import Upload, audited, open_programme, taught
 from aiknowledge.ui.audit_data import table_csv
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.places import audit_tabs
-from aiknowledge.ui.state import current_language, current_system, say
+from aiknowledge.ui.state import current_language, current_system, overlay_note, say
 
 OWN = "own"
 UNKNOWN = "—"
@@ -32,6 +32,7 @@ def page() -> None:
     against = _against()
     report = audited(f"{key}:{against}", current_system(), curriculum, against)
     st.caption(text(" ".join(basis_sentences(report, current_language()))))
+    overlay_note(report.coverage.possible)
     _figures(report)
     if not report.coverage.possible:
         st.info(say("nothing_taught"))
@@ -39,7 +40,7 @@ def page() -> None:
 
 
 def _tabs(report: AuditReport) -> None:
-    names = ("grid", "gaps", "order", "levels", "rules", "compare", "impact")
+    names = ("grid", "gaps", "order", "levels", "rules", "compare", "impact", "close")
     draw = (
         audit_tabs.grid,
         audit_tabs.gaps,
@@ -48,6 +49,7 @@ def _tabs(report: AuditReport) -> None:
         audit_tabs.rules,
         audit_tabs.compare_with,
         audit_tabs.impact_of,
+        audit_tabs.close_with,
     )
     for tab, function in zip(st.tabs([say(f"tab_{n}") for n in names]), draw, strict=True):
         with tab:

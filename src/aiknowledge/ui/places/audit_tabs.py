@@ -13,6 +13,7 @@ from aiknowledge.algorithms.audit import (
 )
 from aiknowledge.algorithms.audit.order import CourseLink
 from aiknowledge.reports.audit_text import rule_sentence, share_sentence, violation_sentence
+from aiknowledge.ui.audit_cache import addable, closed
 from aiknowledge.ui.audit_data import (
     area_rows,
     cell_rows,
@@ -190,6 +191,53 @@ def impact_of(report: AuditReport) -> None:
     if found.uncovered:
         st.subheader(say("uncovered"))
         st.caption(text("; ".join(point_names(current_system(), found.uncovered, language))))
+
+
+def close_with(report: AuditReport) -> None:
+    """Draw the cheapest courses of another programme that close gaps."""
+    system, language, curriculum = current_system(), current_language(), report.curriculum
+    offers = {
+        c.id: c
+        for c in system.curricula
+        if c.id != curriculum.id and all(k.credits is not None for k in c.courses)
+    }
+    st.write(say("close_intro"))
+    if not offers:
+        return
+    left, right = st.columns(2)
+    chosen = left.selectbox(
+        say("close_catalogue"),
+        list(offers),
+        format_func=lambda i: offers[i].name.in_language(language),
+    )
+    units = addable(system, curriculum, offers[chosen])
+    if not units:
+        st.success(say("close_nothing"))
+        return
+    unit = right.selectbox(
+        say("close_reach"),
+        list(units),
+        format_func=lambda u: f"{system.units[u].name.in_language(language)} (+{len(units[u])})",
+    )
+    found = closed(f"{curriculum.id}:{chosen}:{unit}", system, curriculum, offers[chosen], unit)
+    if found.unreachable:
+        st.info(say("close_unreachable"))
+    else:
+        proof = say("proved" if found.optimal else "not_proved")
+        points = len(found.covered)
+        st.write(say("close_result", credits=found.credits, points=points, proof=proof))
+        courses = {c.id: c for c in offers[chosen].courses}
+        rows = [
+            {
+                say("courses"): courses[c].name.in_language(language),
+                say("role_credits"): courses[c].credits,
+            }
+            for c in found.courses
+        ]
+        st.dataframe(rows, hide_index=True)
+        if found.brought:
+            names = _some(point_names(system, found.brought, language))
+            st.caption(text(say("close_brought", names=names)))
 
 
 def _some(names: list[str]) -> str:

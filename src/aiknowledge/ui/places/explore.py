@@ -11,7 +11,14 @@ from aiknowledge.ui.components import chain_picture, tile_map
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.neighbourhood import neighbourhood_html
 from aiknowledge.ui.pictures import chain_data, chain_points, map_data
-from aiknowledge.ui.state import choose_depth, current_language, current_system, point_label, say
+from aiknowledge.ui.state import (
+    choose_depth,
+    current_language,
+    current_system,
+    overlay_note,
+    point_label,
+    say,
+)
 
 
 def page() -> None:
@@ -72,6 +79,7 @@ def _point(point: Point) -> None:
             label=say("plan_this"),
             query_params={"goal": f"point:{point.id}"},
         )
+    overlay_note([point.id, *needed])
     _chain(point, depth)
     _reasons(system.graph, point)
     _neighbourhood(point, depth)

@@ -16,6 +16,7 @@ from aiknowledge.ui.state import (
     current_system,
     goal_choices,
     goal_label,
+    overlay_note,
     point_label,
     say,
 )
@@ -92,6 +93,7 @@ def _plan(plan: StudyPlan) -> None:
     if plan.assumed_known:
         names = ", ".join(map(point_label, plan.assumed_known))
         st.caption(text(say("assumed", names=names)))
+    overlay_note(s.id for s in plan.steps)
     left, right = st.columns(2)
     left.download_button(
         say("download_md"), plan_markdown(system, plan, language), "path.md", "text/markdown"
