@@ -37,6 +37,25 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "role_obligation": {"en": "Required or elective", "zh": "必修或选修"},
     "role_provider": {"en": "Provider", "zh": "开课单位"},
     "role_prerequisites": {"en": "Prerequisites", "zh": "先修课程"},
+    "edit_programme": {"en": "Edit courses, groups and rules", "zh": "编辑课程、分组与规则"},
+    "edit_help": {
+        "en": "Change cells, add rows at the end, select rows to delete them. Every change can be "
+        "undone; the file you opened stays as it is.",
+        "zh": "可修改单元格、在末尾添加行，或选中行后删除。每一步都可撤销，打开的文件不会被改动。",
+    },
+    "undo": {"en": "Undo the last change", "zh": "撤销上一步"},
+    "download_yaml": {"en": "Download the programme (YAML)", "zh": "下载培养方案（YAML）"},
+    "group": {"en": "Group", "zh": "分组"},
+    "outside": {"en": "Outside the system", "zh": "体系之外"},
+    "outside_help": {
+        "en": "Counted for credits and rules, never a gap: sciences, languages, sports …",
+        "zh": "计入学分与规则，但不算缺口：如理科、外语、体育等。",
+    },
+    "rule_text": {"en": "Rule", "zh": "规则"},
+    "rule_group": {"en": "Within the group", "zh": "适用分组"},
+    "rule_least_credits": {"en": "Least credits", "zh": "最少学分"},
+    "rule_least_courses": {"en": "Least courses", "zh": "最少课程数"},
+    "rule_least_categories": {"en": "Least categories", "zh": "最少类别数"},
     "refused": {
         "en": "{n} cells cannot be read, so nothing is used yet. Mend them and upload again:",
         "zh": "有{n}处无法读取，因此尚未采用。请修改后重新上传：",

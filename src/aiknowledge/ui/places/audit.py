@@ -12,6 +12,7 @@ from aiknowledge.reports.audit_text import basis_sentences
 from aiknowledge.reports.programme_template import template_csv
 from aiknowledge.ui.audit_cache import Upload, audited, open_programme, taught
 from aiknowledge.ui.audit_data import table_csv
+from aiknowledge.ui.curriculum_editor import edited
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.places import audit_tabs
 from aiknowledge.ui.state import current_language, current_system, overlay_note, say
@@ -97,7 +98,9 @@ def _own() -> tuple[str, Curriculum] | None:
         return None
     if not _sound(list(upload.read.findings)):
         return None
-    return upload.key, taught(upload.key, current_system(), upload.read.curriculum)
+    curriculum = edited(upload.key, upload.read.curriculum)
+    key = f"{upload.key}:{hash(curriculum)}"
+    return key, taught(key, current_system(), curriculum)
 
 
 def _columns(upload: Upload) -> tuple[tuple[str, int], ...] | None:
