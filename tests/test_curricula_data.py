@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from aiknowledge.algorithms.audit import AuditReport, audit
+from aiknowledge.algorithms.audit import AuditReport, audit, rank_by_shortage
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum
 from aiknowledge.stores import FileStore
@@ -144,3 +144,16 @@ def test_demand_is_dated_and_bounds_stay_bounds(system: KnowledgeSystem) -> None
     assert len(below) == 4
     assert {(d.low, d.high) for d in below} == {(None, 0.4)}
     assert all(d.country and d.year and d.line and d.printed for d in system.demand)
+
+
+def test_ranking_by_shortage_is_an_option(system: KnowledgeSystem) -> None:
+    """What scarce kinds of work expect comes first; the same gaps, no others."""
+    gaps = report(system, "alliance-ai").coverage.gaps
+    ranked = rank_by_shortage(system, gaps)
+    assert sorted(g.point for g in ranked) == sorted(g.point for g in gaps)
+    scarce = set(
+        system.expected_depths(system.record("profile", "algorithm-design-and-development-type"))
+    )
+    assert ranked[0].point in scarce
+    told = report(system, "alliance-ai").enterprise
+    assert (told.provided, told.of) == (1, 30)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 
@@ -21,6 +22,7 @@ from aiknowledge.reports.audit_text import basis_sentences, share_sentence, viol
 @click.command()
 @click.argument("curriculum")
 @click.option("--against", help="A profile, curriculum, unit or area, or cs2023-gamma.")
+@click.option("--by-shortage", is_flag=True, help="Rank gaps by the shortage of who needs them.")
 @click.option("--confirmed", is_flag=True, help="Count only what somebody has confirmed.")
 @depth_option
 @json_option
@@ -29,6 +31,7 @@ def audit(
     session: Session,
     curriculum: str,
     against: str | None,
+    by_shortage: bool,
     confirmed: bool,
     depth: Depth,
     as_json: bool,
@@ -43,6 +46,9 @@ def audit(
         depth=depth,
         confirmed_only=confirmed,
     )
+    if by_shortage:
+        ranked = audits.rank_by_shortage(session.system, report.coverage.gaps)
+        report = replace(report, coverage=replace(report.coverage, gaps=ranked))
     document = documents.audit_document(report, session.language, session.system.waivers)
     if as_json:
         touched = report.coverage.possible | set(report.order.entry_profile)

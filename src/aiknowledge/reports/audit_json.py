@@ -38,6 +38,7 @@ def audit_document(
         "share_of_credits": report.credit_share,
         "share_inferred": report.inferred_share,
         "share_practice": report.practice_share,
+        "enterprise": asdict(report.enterprise),
         "cohesion": report.cohesion,
         "coverage": {
             "whole": _share(covered.whole),

@@ -33,6 +33,10 @@ _WORDS: dict[Language, dict[str, str]] = {
         "share": "{possible} of {wanted} points ({most:.0%}) can be met, {guaranteed} "
         "({least:.0%}) by everybody",
         "violation": "{dependent} is taught in term {late}, before {prerequisite} in term {early}",
+        "cohesion": "{share:.0%} of the points taught build on each other.",
+        "enterprise_share": "Enterprises provide {provided} of {known} courses whose provider is "
+        "known, of {of} in all.",
+        "practice": "{share:.0%} of the class hours are practice.",
         "core": "core",
         "extended": "extended",
     },
@@ -57,6 +61,9 @@ _WORDS: dict[Language, dict[str, str]] = {
         "share": "{wanted}个知识点中可学到{possible}个（{most:.0%}），"
         "人人都学到{guaranteed}个（{least:.0%}）",
         "violation": "“{dependent}”安排在第{late}学期，早于第{early}学期的“{prerequisite}”",
+        "cohesion": "所教知识点中有{share:.0%}彼此衔接。",
+        "enterprise_share": "共{of}门课程，其中{known}门注明提供方，企业提供{provided}门。",
+        "practice": "课时中实践占{share:.0%}。",
         "core": "核心",
         "extended": "扩展",
     },
@@ -92,6 +99,22 @@ def basis_sentences(report: AuditReport, language: Language) -> tuple[str, ...]:
         lines.append(say["credit_share"].format(share=report.credit_share))
     order = report.order
     lines.append(say["terms"].format(known=order.terms_known, of=order.courses))
+    return tuple(lines)
+
+
+def character_sentences(report: AuditReport, language: Language) -> tuple[str, ...]:
+    """Return what a programme is like: practice, enterprises, how its points hang together."""
+    say = _WORDS[language]
+    lines = []
+    if report.practice_share is not None:
+        lines.append(say["practice"].format(share=report.practice_share))
+    told = report.enterprise
+    if told.known:
+        lines.append(
+            say["enterprise_share"].format(provided=told.provided, known=told.known, of=told.of)
+        )
+    if report.cohesion is not None:
+        lines.append(say["cohesion"].format(share=report.cohesion))
     return tuple(lines)
 
 

@@ -155,6 +155,12 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "spiral": {"en": "planned spiral", "zh": "螺旋上升"},
     "repetition": {"en": "plain repetition", "zh": "单纯重复"},
     "undecided": {"en": "not decidable (no terms)", "zh": "无法判定（缺学期）"},
+    "by_shortage": {"en": "Rank by shortage of people", "zh": "按人才紧缺程度排列"},
+    "by_shortage_help": {
+        "en": "By supply-demand ratios printed in the report for China (2019 to 2020), for the "
+        "kinds of work that expect a point.",
+        "zh": "依据报告所载中国2019至2020年的供需比，按需要该知识点的岗位类型排列。",
+    },
     "no_gaps": {
         "en": "No gap: every point is taught somewhere.",
         "zh": "没有缺口：每个知识点都有课程讲授。",

@@ -10,6 +10,7 @@ from aiknowledge.algorithms.audit.order import OrderReport, order_report
 from aiknowledge.algorithms.audit.report import AuditReport, audit
 from aiknowledge.algorithms.audit.rules import RuleResult, rule_results
 from aiknowledge.algorithms.audit.selections import Selection, guaranteed_points, worst_selection
+from aiknowledge.algorithms.audit.shortage import rank_by_shortage
 from aiknowledge.algorithms.audit.teaching import Teaching
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "level_fault",
     "level_report",
     "order_report",
+    "rank_by_shortage",
     "rule_results",
     "worst_selection",
 ]

@@ -15,6 +15,15 @@ from aiknowledge.model import Curriculum, Depth
 
 
 @dataclass(frozen=True, slots=True)
+class EnterpriseShare:
+    """Courses that enterprises provide, of those whose provider is known, of all."""
+
+    provided: int
+    known: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class AuditReport:
     """Coverage, order, levels and rules of one curriculum.
 
@@ -32,6 +41,7 @@ class AuditReport:
     credit_share: float | None
     inferred_share: float
     practice_share: float | None
+    enterprise: EnterpriseShare
     cohesion: float | None
 
 
@@ -57,6 +67,7 @@ def audit(
         teaching.credit_share,
         teaching.inferred_share,
         practice_share(curriculum),
+        enterprise_share(curriculum),
         cohesion(system.graph, teaching),
     )
 
@@ -69,6 +80,12 @@ def practice_share(curriculum: Curriculum) -> float | None:
         return None
     total = sum(h.total for h in hours if h)
     return sum(h.practice for h in hours if h) / total if total else None
+
+
+def enterprise_share(curriculum: Curriculum) -> EnterpriseShare:
+    """Return how many courses enterprises provide, as far as the source tells."""
+    told = [c.from_enterprise for c in curriculum.courses if c.from_enterprise is not None]
+    return EnterpriseShare(sum(told), len(told), len(curriculum.courses))
 
 
 def cohesion(graph: KnowledgeGraph, teaching: Teaching) -> float | None:

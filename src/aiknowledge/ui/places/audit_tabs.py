@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from aiknowledge.algorithms.audit import (
@@ -10,9 +12,15 @@ from aiknowledge.algorithms.audit import (
     Teaching,
     compare,
     impact,
+    rank_by_shortage,
 )
 from aiknowledge.algorithms.audit.order import CourseLink
-from aiknowledge.reports.audit_text import rule_sentence, share_sentence, violation_sentence
+from aiknowledge.reports.audit_text import (
+    character_sentences,
+    rule_sentence,
+    share_sentence,
+    violation_sentence,
+)
 from aiknowledge.ui.audit_cache import addable, closed
 from aiknowledge.ui.audit_data import (
     area_rows,
@@ -71,6 +79,10 @@ def gaps(report: AuditReport) -> None:
     if not rows:
         st.success(say("no_gaps"))
         return
+    if st.toggle(say("by_shortage"), help=say("by_shortage_help"), key="by_shortage"):
+        ranked = rank_by_shortage(current_system(), report.coverage.gaps)
+        report = replace(report, coverage=replace(report.coverage, gaps=ranked))
+        rows = gap_rows(current_system(), report, current_language())
     key = "gaps_text" if report.coverage.decidable else "not_listed_text"
     st.write(say(key, n=len(rows)))
     st.dataframe(rows, hide_index=True)
@@ -122,7 +134,9 @@ def levels(report: AuditReport) -> None:
 
 
 def rules(report: AuditReport) -> None:
-    """Draw every rule with its outcome and numbers."""
+    """Draw what the programme is like, and every rule with its outcome and numbers."""
+    for line in character_sentences(report, current_language()):
+        st.write(text(line))
     if not report.rules:
         st.write(say("no_rules"))
     draw = {True: st.success, False: st.error, None: st.info}
