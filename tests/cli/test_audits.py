@@ -78,6 +78,15 @@ def test_close_with_courses_of_another_programme() -> None:
     assert told["optimal"] is True
 
 
+def test_close_by_adding_points_to_courses() -> None:
+    """The illustrative plan declares 16 hours a credit: points are cheaper than courses."""
+    asked = ("close", "illustrative-four-terms", "--catalogue", "alliance-ai")
+    told = answer(*asked, "--reach", "unit:ML06", "--add-points", "--bring")
+    assert told["additions"]
+    assert all("point" in row for row in told["additions"])
+    assert told["credits"] < 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

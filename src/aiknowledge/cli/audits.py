@@ -149,19 +149,34 @@ def _courses(system: KnowledgeSystem) -> dict[str, Course]:
     show_default=True,
     help="core, tiers (core 100 %, extended 80 %), or a profile, unit, area or curriculum.",
 )
+@click.option("--add-points", is_flag=True, help="Points may be added to courses that are there.")
+@click.option("--credit-hours", type=float, help="Class hours of a credit; default: as declared.")
+@click.option("--bring", is_flag=True, help="Students bring what nobody teaches; it is listed.")
 @click.option("--seconds", default=10.0, show_default=True, help="The longest time to search.")
 @json_option
 @click.pass_obj
 def close(
-    session: Session, curriculum: str, catalogue: str, reach: str, seconds: float, as_json: bool
+    session: Session,
+    curriculum: str,
+    catalogue: str,
+    reach: str,
+    add_points: bool,
+    credit_hours: float | None,
+    bring: bool,
+    seconds: float,
+    as_json: bool,
 ) -> None:
     """Find the additions of least credits with which CURRICULUM reaches a rule or profile."""
-    system = session.system
+    system, record = session.system, session.curriculum(curriculum)
+    teaching = audits.Teaching(record)
     found = audits.close_gaps(
         system.graph,
-        session.curriculum(curriculum),
+        record,
         session.curriculum(catalogue).courses,
         _targets(system, reach),
+        hosts=audits.natural_hosts(teaching, system.unit_of) if add_points else None,
+        credit_hours=credit_hours or record.credit_hours,
+        bring=bring,
         seconds=seconds,
     )
     document = documents.closing_document(found)

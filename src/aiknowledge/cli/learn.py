@@ -111,7 +111,9 @@ def frontier(
         ready &= set(session.points([within]))
     fringe = algorithms.inner_fringe(graph, state, depth=depth)
     if as_json:
-        print_json({"frontier": sorted(ready), "inner_fringe": sorted(fringe)})
+        notes = session.overlay_notes(ready | fringe)
+        answer = {"frontier": sorted(ready), "inner_fringe": sorted(fringe)}
+        print_json({**answer, "overlay": notes} if session.overlays else answer)
     else:
         print_table(("ready now", "name"), ((p, session.name(p)) for p in sorted(ready)))
 

@@ -45,6 +45,7 @@ def audit_document(
             "areas": _shares(covered.areas),
             "units": _shares(covered.units),
             "tiers": _shares(covered.tiers),
+            "tracks": _shares(covered.tracks),
             "points": {
                 "guaranteed": sorted(covered.guaranteed),
                 "possible": sorted(covered.possible),
@@ -167,6 +168,7 @@ def closing_document(found: Closing) -> Document:
         "optimal": found.optimal,
         "bound": None if found.bound == float("inf") else found.bound,
         "unreachable": list(found.unreachable),
+        "brought": list(found.brought),
     }
 
 

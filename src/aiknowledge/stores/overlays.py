@@ -11,7 +11,7 @@ from aiknowledge.checks import blocking_findings
 from aiknowledge.errors import DataError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.overlay import lay_over
-from aiknowledge.model import Waiver
+from aiknowledge.model import Curriculum, Waiver
 from aiknowledge.stores.folder import read_folder
 from aiknowledge.stores.yaml_text import plain, write_yaml
 
@@ -45,6 +45,13 @@ def add_waiver(root: Path, waiver: Waiver) -> None:
         held = list(folder.system().waivers)
     root.mkdir(parents=True, exist_ok=True)
     write_text(path, write_yaml([plain(w) for w in (*held, waiver)]))
+
+
+def save_curriculum(root: Path, curriculum: Curriculum) -> None:
+    """Keep a curriculum in the overlay in *root*, in place of the one it held; all or nothing."""
+    folder = root / "curricula"
+    folder.mkdir(parents=True, exist_ok=True)
+    write_text(folder / f"{curriculum.id}.yaml", write_yaml(curriculum))
 
 
 def write_text(path: Path, text: str) -> None:

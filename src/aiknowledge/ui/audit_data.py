@@ -91,11 +91,12 @@ def _cells(
 def cell_rows(
     system: KnowledgeSystem, curriculum: Curriculum, course: str, unit: str, language: Language
 ) -> list[dict[str, Any]]:
-    """Return the points of a unit that a course teaches, with level, status and evidence."""
+    """Return the points of a unit that a course is said to teach, rejected ones included."""
     teaching = Teaching(curriculum)
-    rows = [r for r in teaching.maps(teaching.courses[course]) if system.unit_of[r.point] == unit]
+    rows = [r for r in teaching.courses[course].teaches if system.unit_of[r.point] == unit]
     return [
         {
+            "id": r.point,
             word("point", language): system.graph.point(r.point).name.in_language(language),
             word("level", language): word(r.level, language),
             word("state", language): word(r.status, language),
@@ -123,6 +124,19 @@ def area_rows(
                 }
             )
     return rows
+
+
+def track_rows(report: AuditReport, language: Language) -> list[dict[str, Any]]:
+    """Return coverage by track: the required courses with one category of electives."""
+    return [
+        {
+            word("area", language): word("track", language, name=name),
+            word("possible", language): round(share.most, 2),
+            word("guaranteed", language): round(share.least, 2),
+            word("points", language): f"{share.possible} / {share.wanted}",
+        }
+        for name, share in report.coverage.tracks.items()
+    ]
 
 
 def gap_rows(

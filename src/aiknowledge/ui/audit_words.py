@@ -161,6 +161,26 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "kinds of work that expect a point.",
         "zh": "依据报告所载中国2019至2020年的供需比，按需要该知识点的岗位类型排列。",
     },
+    "track": {"en": "Track: {name}", "zh": "方向：{name}"},
+    "judge_help": {
+        "en": "You know the course? Set the state of a point to confirmed or rejected; the audit "
+        "follows at once.",
+        "zh": "了解这门课程？可将知识点的状态改为“已确认”或“已否定”，审核结果随即更新。",
+    },
+    "judge_name": {
+        "en": "Your name (kept with what you confirm)",
+        "zh": "您的姓名（与确认结果一并保存）",
+    },
+    "judged": {
+        "en": "{n} links judged in this visit. Take the file home, or save it to your overlay.",
+        "zh": "本次已判定{n}处联系。可下载文件，或保存到本单位的附加层。",
+    },
+    "somebody": {"en": "a visitor", "zh": "访客"},
+    "save_overlay": {"en": "Save to the overlay", "zh": "保存到附加层"},
+    "saved_overlay": {
+        "en": "Saved. It counts for everybody after the next start.",
+        "zh": "已保存，下次启动后对所有人生效。",
+    },
     "no_gaps": {
         "en": "No gap: every point is taught somewhere.",
         "zh": "没有缺口：每个知识点都有课程讲授。",

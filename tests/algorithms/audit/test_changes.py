@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import combinations
 
 import pytest
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 
 from aiknowledge.algorithms.audit import Teaching
 from aiknowledge.algorithms.audit.changes import CurriculumChange, apply_changes
-from aiknowledge.algorithms.audit.closing import Target, close_gaps
+from aiknowledge.algorithms.audit.closing import Target, close_gaps, natural_hosts
 from aiknowledge.algorithms.audit.comparison import compare
 from aiknowledge.algorithms.audit.impact import Lengthened, impact
+from aiknowledge.algorithms.audit.judging import with_judgements
 from aiknowledge.errors import InputError
 
 SYSTEM = small_system("U/a=2>U/b=1 U/b>V/c=1 V/d")
@@ -124,6 +126,45 @@ def test_single_points_may_be_added_to_courses() -> None:
         credit_hours=16,
     )
     assert (found.courses, found.points, found.credits) == ((), (("c", "x"),), 1 / 16)
+
+
+def test_judgements_keep_name_and_date_and_rejected_maps() -> None:
+    """What nobody judged stays as it was."""
+    plan = curriculum(course("x", "a b"), course("y", "a"))
+    plan = plan.model_copy(
+        update={
+            "courses": tuple(
+                c.model_copy(
+                    update={
+                        "teaches": tuple(
+                            t.model_copy(update={"status": "inferred"}) for t in c.teaches
+                        )
+                    }
+                )
+                for c in plan.courses
+            )
+        }
+    )
+    day = dt.date(2026, 11, 24)
+    given = {("x", "a"): "confirmed", ("x", "b"): "rejected"}
+    judged = with_judgements(plan, given, by="Dean", date=day)
+    told = {(c.id, t.point): (t.status, t.by) for c in judged.courses for t in c.teaches}
+    assert told == {
+        ("x", "a"): ("confirmed", "Dean"),
+        ("x", "b"): ("rejected", "Dean"),
+        ("y", "a"): ("inferred", None),
+    }
+    assert Teaching(judged).points == {"a"}
+
+
+def test_a_point_finds_its_natural_host() -> None:
+    """The required course that teaches of its unit, not the elective that teaches more."""
+    plan = curriculum(
+        course("elective", "a b", obligation="elective"),
+        course("base", "b", obligation="required"),
+    )
+    units = {"a": "U", "b": "U", "x": "U", "y": "V"}
+    assert natural_hosts(Teaching(plan), units) == {"x": "base"}
 
 
 def test_students_may_bring_what_nobody_teaches() -> None:

@@ -43,6 +43,20 @@ def test_required_courses_guarantee_and_electives_make_possible() -> None:
     assert found.worst.proved
 
 
+def test_a_track_is_the_required_courses_with_one_category_of_electives() -> None:
+    """Track one adds b and d to the required a, track two adds d."""
+    plan = curriculum(
+        course("base", "a", obligation="required", credits=2),
+        elective("x", "b d", category="one"),
+        elective("y", "d", category="two"),
+    )
+    tracks = coverage(SYSTEM, Teaching(plan)).tracks
+    assert {t: (s.guaranteed, s.possible) for t, s in tracks.items()} == {
+        "one": (1, 3),
+        "two": (1, 2),
+    }
+
+
 def test_gaps_come_by_tier_then_by_what_they_block() -> None:
     """E is needed by a, b, c; the extended point comes last."""
     found = coverage(SYSTEM, Teaching(curriculum(course("base", "a"))))

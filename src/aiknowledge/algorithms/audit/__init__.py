@@ -1,7 +1,7 @@
 """Audits of a curriculum at the level of points; results are frozen and print nothing."""
 
 from aiknowledge.algorithms.audit.changes import CurriculumChange, apply_changes
-from aiknowledge.algorithms.audit.closing import Closing, Target, close_gaps
+from aiknowledge.algorithms.audit.closing import Closing, Target, close_gaps, natural_hosts
 from aiknowledge.algorithms.audit.comparison import Comparison, compare
 from aiknowledge.algorithms.audit.coverage import Coverage, Gap, Share, coverage
 from aiknowledge.algorithms.audit.impact import Impact, impact
@@ -38,6 +38,7 @@ __all__ = [
     "impact",
     "level_fault",
     "level_report",
+    "natural_hosts",
     "order_report",
     "rank_by_shortage",
     "rule_results",

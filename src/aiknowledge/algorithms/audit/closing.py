@@ -85,6 +85,25 @@ def close_gaps(
     return model.solve(wanted, seconds)
 
 
+def natural_hosts(teaching: Teaching, unit_of: Mapping[str, str]) -> dict[str, str]:
+    """Return, per point not taught, the course that teaches most of its unit, if one does.
+
+    Required courses come before electives, then the one that teaches more, then ids.
+    """
+    counts: dict[str, dict[str, int]] = {}
+    for course in teaching.curriculum.courses:
+        for row in teaching.maps(course):
+            by_course = counts.setdefault(unit_of[row.point], {})
+            by_course[course.id] = by_course.get(course.id, 0) + 1
+
+    def rank(unit: str, course: str) -> tuple[bool, int, str]:
+        optional = teaching.courses[course].obligation != "required"
+        return optional, -counts[unit][course], course
+
+    best = {u: min(found, key=lambda c: rank(u, c)) for u, found in counts.items()}
+    return {p: best[u] for p, u in unit_of.items() if u in best and p not in teaching.points}
+
+
 class _Model:
     """The integer program: a yes-or-no per course, per single point, and per point covered."""
 

@@ -45,7 +45,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Coverage of a standard's points, by area, unit and tier; gaps, weightiest first.
+    """Coverage of a standard's points, by area, unit, tier and track; gaps, weightiest first.
+
+    A track is a category of electives: whoever takes all of it meets, with the required courses,
+    its possible points.
 
     `decidable` is false where the list of courses is not complete: what is not taught is then
     only *not listed*. `obligations_known` is false where nobody says which courses are required;
@@ -60,6 +63,7 @@ class Coverage:
     areas: Mapping[str, Share]
     units: Mapping[str, Share]
     tiers: Mapping[str, Share]
+    tracks: Mapping[str, Share]
     gaps: tuple[Gap, ...]
     worst: Selection
     decidable: bool
@@ -88,6 +92,11 @@ def coverage(
             *(graph.hours(sorted(s)) for s in (inside, sure, maybe)),
         )
 
+    def track(courses: Iterable[str]) -> Share:
+        met = (guaranteed | teaching.points_of(courses)) & wanted
+        counts = (len(wanted), len(guaranteed), len(met))
+        return Share(*counts, *(graph.hours(sorted(s)) for s in (wanted, guaranteed, met)))
+
     by_tier = {t: [p for p in wanted if graph.point(p).tier == t] for t in TIERS}
     return Coverage(
         name,
@@ -98,11 +107,23 @@ def coverage(
         {a.id: share(system.points_of("area", a.id)) for a in system.areas},
         {u: share(system.points_of("unit", u)) for u in system.units},
         {t: share(points) for t, points in by_tier.items()},
+        {t: track(courses) for t, courses in _tracks(teaching).items()},
         _gaps(system, wanted - possible, wanted),
         worst_selection(teaching, wanted, seconds=seconds),
         teaching.curriculum.complete,
         all(c.obligation is not None for c in teaching.curriculum.courses),
     )
+
+
+def _tracks(teaching: Teaching) -> dict[str, list[str]]:
+    """Return the courses of each category of electives, with all required courses."""
+    courses = teaching.curriculum.courses
+    required = [c.id for c in courses if c.obligation == "required"]
+    tracks: dict[str, list[str]] = {}
+    for c in courses:
+        if c.obligation == "elective" and c.category:
+            tracks.setdefault(c.category, list(required)).append(c.id)
+    return tracks
 
 
 def _gaps(

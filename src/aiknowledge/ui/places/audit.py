@@ -14,6 +14,7 @@ from aiknowledge.ui.audit_cache import Upload, audited, open_programme, taught
 from aiknowledge.ui.audit_data import table_csv
 from aiknowledge.ui.curriculum_editor import edited
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.judging_view import judged
 from aiknowledge.ui.places import audit_tabs
 from aiknowledge.ui.state import current_language, current_system, overlay_note, say
 
@@ -29,7 +30,8 @@ def page() -> None:
     chosen = _choose()
     if chosen is None:
         return
-    key, curriculum = chosen
+    key, curriculum = chosen[0], judged(chosen[1])
+    key += f":{hash(curriculum)}"
     against = _against()
     report = audited(f"{key}:{against}", current_system(), curriculum, against)
     st.caption(text(" ".join(basis_sentences(report, current_language()))))

@@ -30,9 +30,11 @@ from aiknowledge.ui.audit_data import (
     point_names,
     repetition_rows,
     table_csv,
+    track_rows,
 )
 from aiknowledge.ui.audit_grid import coverage_grid
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.judging_view import judge, keep
 from aiknowledge.ui.state import current_language, current_system, point_label, say
 
 MOST_SHOWN = 12
@@ -43,7 +45,7 @@ def grid(report: AuditReport) -> None:
     """Draw coverage by area, and the grid of courses and units with its drill-down."""
     system, language, curriculum = current_system(), current_language(), report.curriculum
     st.write(text(share_sentence(report.coverage.whole, language)))
-    rows = area_rows(system, report, language)
+    rows = area_rows(system, report, language) + track_rows(report, language)
     bar = st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
     shares = {say("possible"): bar, say("guaranteed"): bar}
     st.dataframe(rows, hide_index=True, column_config=shares)
@@ -56,7 +58,9 @@ def grid(report: AuditReport) -> None:
     if id == curriculum.id:
         names = {c.id: c.name.in_language(language) for c in curriculum.courses}
         st.subheader(text(f"{names[course]} · {system.units[unit].name.in_language(language)}"))
-        st.dataframe(cell_rows(system, curriculum, course, unit, language), hide_index=True)
+        st.caption(say("judge_help"))
+        judge(curriculum, course, cell_rows(system, curriculum, course, unit, language))
+    keep(curriculum)
     _worst(report)
 
 
