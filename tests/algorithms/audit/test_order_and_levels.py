@@ -119,6 +119,14 @@ def test_without_terms_a_spiral_is_undecided() -> None:
     assert report.undecided == 1
 
 
+def test_an_incomplete_list_leaves_levels_open() -> None:
+    """A course that is not listed may introduce what this one reinforces."""
+    plan = curriculum(course("one", "a:R", term=1), course("two", "b:M", term=1), complete=False)
+    report = level_report(GRAPH, Teaching(plan))
+    assert report.faults == {}
+    assert report.undecided == 2
+
+
 def test_courses_that_teach_nothing_mapped_are_named() -> None:
     """Unless they lie outside the system."""
     plan = curriculum(course("one", "a"), course("two"), course("art", outside=True))

@@ -40,6 +40,10 @@ def level_fault(levels: Sequence[Level]) -> LevelFault:
     return "sound"
 
 
+_OPEN_WITHOUT_ALL = ("introduced only", "never introduced")
+"""Faults that a course which is not listed could lift."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repetition:
     """A point that several courses teach: a planned spiral, or the same level again.
@@ -60,7 +64,8 @@ class Repetition:
 class LevelReport:
     """What is odd about levels, by point; the repetitions; courses that teach nothing mapped.
 
-    `undecided` counts the points whose order of levels cannot be told for want of terms.
+    `undecided` counts the points whose levels cannot be judged: for want of terms, or because
+    a course that the source does not list could introduce or deepen them.
     """
 
     faults: Mapping[str, LevelFault]
@@ -83,7 +88,9 @@ def level_report(graph: KnowledgeGraph, teaching: Teaching) -> LevelReport:
             fault = level_fault(sorted(levels, key=LEVELS.index))
         else:
             fault = level_fault(levels)
-        if fault != "sound":
+        if fault in _OPEN_WITHOUT_ALL and not teaching.curriculum.complete:
+            undecided += ordered is not None
+        elif fault != "sound":
             faults[point] = fault
         if len(courses) > 1:
             hours = sum(teaching.hours(graph, c, point) for c in courses[1:])
