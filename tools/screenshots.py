@@ -18,6 +18,7 @@ PAGES = {
     "map": "?",
     "point": "?point=cross-validation",
     "learn": "learn?goal=point:cross-validation",
+    "courses": "courses?file=example&course=AI 401",
     "data": "data?",
 }
 WIDTHS = {1360: 900, 390: 844}

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from aiknowledge.algorithms.audit import AuditReport, Teaching
+from aiknowledge.algorithms.audit import AuditReport, Share, Teaching
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, Language
 from aiknowledge.ui.pictures import area_color
@@ -111,30 +111,36 @@ def area_rows(
     system: KnowledgeSystem, report: AuditReport, language: Language
 ) -> list[dict[str, Any]]:
     """Return coverage by area: points wanted, possible and guaranteed, with their shares."""
-    rows = []
-    for area in system.areas:
-        share = report.coverage.areas[area.id]
-        if share.wanted:
-            rows.append(
-                {
-                    word("area", language): f"{area.id} · {area.name.in_language(language)}",
-                    word("possible", language): round(share.most, 2),
-                    word("guaranteed", language): round(share.least, 2),
-                    word("points", language): f"{share.possible} / {share.wanted}",
-                }
-            )
-    return rows
+    return [
+        _share_row(
+            f"{area.id} · {area.name.in_language(language)}",
+            report.coverage.areas[area.id],
+            report.coverage.obligations_known,
+            language,
+        )
+        for area in system.areas
+        if report.coverage.areas[area.id].wanted
+    ]
+
+
+def _share_row(name: str, share: Share, sure: bool, language: Language) -> dict[str, Any]:
+    """Return a share as a row; what everybody meets only where obligations are known."""
+    row: dict[str, Any] = {
+        word("area", language): name,
+        word("possible", language): round(share.most, 2),
+    }
+    if sure:
+        row[word("guaranteed", language)] = round(share.least, 2)
+    row[word("points", language)] = f"{share.possible} / {share.wanted}"
+    return row
 
 
 def track_rows(report: AuditReport, language: Language) -> list[dict[str, Any]]:
     """Return coverage by track: the required courses with one category of electives."""
     return [
-        {
-            word("area", language): word("track", language, name=name),
-            word("possible", language): round(share.most, 2),
-            word("guaranteed", language): round(share.least, 2),
-            word("points", language): f"{share.possible} / {share.wanted}",
-        }
+        _share_row(
+            word("track", language, name=name), share, report.coverage.obligations_known, language
+        )
         for name, share in report.coverage.tracks.items()
     ]
 

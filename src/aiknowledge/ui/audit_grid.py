@@ -18,6 +18,8 @@ thead th{position:sticky;top:0;z-index:2;background:var(--st-background-color);
 thead th span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:140px;overflow:hidden;
   text-overflow:ellipsis;white-space:nowrap;font-weight:500;border-right:3px solid var(--tone);
   padding-right:3px}
+thead th.upright span{transform:none;border-right:0;border-left:3px solid var(--tone);
+  padding:0 0 0 3px}
 tbody th{position:sticky;left:0;z-index:1;background:var(--st-background-color);text-align:left;
   font-weight:500;max-width:220px;min-width:130px;padding:2px 8px;overflow:hidden;
   text-overflow:ellipsis;white-space:nowrap}
@@ -49,7 +51,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const head = make("tr", make("thead", table));
   make("th", head, "");
   for (const unit of data.units) {
-    const cell = make("th", head);
+    const cell = make("th", head, undefined, /[\u4e00-\u9fff]/.test(unit.name) ? "upright" : "");
     cell.scope = "col";
     cell.title = unit.name;
     cell.style.setProperty("--tone", unit.color);

@@ -200,6 +200,11 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     },
     "proved": {"en": "proved", "zh": "已证明"},
     "not_proved": {"en": "best found", "zh": "目前所得"},
+    "no_obligations": {
+        "en": "The source does not say which courses are required, so what everybody meets cannot "
+        "be told.",
+        "zh": "来源未说明哪些课程为必修，因此无法判断人人都能学到什么。",
+    },
     "no_terms": {
         "en": "No course tells its term, so nothing can be said about the order of terms.",
         "zh": "没有课程注明学期，因此无法判断学期顺序。",

@@ -168,9 +168,12 @@ def _figures(report: AuditReport) -> None:
     whole = report.coverage.whole
     plain = sum(r.planned is False for r in report.levels.repetitions)
     early = str(len(report.order.violations)) if report.order.terms_known else UNKNOWN
+    sure = report.coverage.obligations_known
+    everybody = f"{whole.least:.0%}" if sure else UNKNOWN
+    told = f"{whole.guaranteed} / {whole.wanted}" if sure else say("no_obligations")
     figures = (
         ("covered", f"{whole.most:.0%}", f"{whole.possible} / {whole.wanted}"),
-        ("everybody", f"{whole.least:.0%}", f"{whole.guaranteed} / {whole.wanted}"),
+        ("everybody", everybody, told),
         ("violations", early, None if report.order.terms_known else say("no_terms")),
         ("repeats", str(plain), None),
     )

@@ -44,7 +44,10 @@ MOST_SHOWN = 12
 def grid(report: AuditReport) -> None:
     """Draw coverage by area, and the grid of courses and units with its drill-down."""
     system, language, curriculum = current_system(), current_language(), report.curriculum
-    st.write(text(share_sentence(report.coverage.whole, language)))
+    if report.coverage.obligations_known:
+        st.write(text(share_sentence(report.coverage.whole, language)))
+    else:
+        st.write(say("no_obligations"))
     rows = area_rows(system, report, language) + track_rows(report, language)
     bar = st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
     shares = {say("possible"): bar, say("guaranteed"): bar}
@@ -66,7 +69,7 @@ def grid(report: AuditReport) -> None:
 
 def _worst(report: AuditReport) -> None:
     worst = report.coverage.worst
-    if not worst.possible:
+    if not worst.possible or not report.coverage.obligations_known:
         return
     language = current_language()
     courses = {c.id: c for c in report.curriculum.courses}
