@@ -7,14 +7,15 @@ no gate ever shows fewer alternatives than the catalogue offers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
 
 from aiknowledge.graph import CourseGraph
 from aiknowledge.graph.requirements import course_ids, parts
-from aiknowledge.model import AllOf, AnyOf, AtLeast, Course, Language, RequiredCourse, Requirement
+from aiknowledge.model import AllOf, AnyOf, AtLeast, Language, RequiredCourse, Requirement
 from aiknowledge.reports.requirement_text import requirement_sentence
+from aiknowledge.ui.course_names import course_code, course_label, course_title
 from aiknowledge.ui.words import word
 
 MOST_BOXES = 60
@@ -60,47 +61,38 @@ class Unfolded:
     beyond: int = 0
 
 
-def course_code(course: Course, language: Language = "en") -> str:
-    """Return what people call a course: its code, or its name where ids are only row numbers.
-
-    >>> course_code(Course(id="7", name={"en": "Calculus"})), course_code(Course(id="CS 1",
-    ... name={"en": "Programming"}))
-    ('Calculus', 'CS 1')
-    """
-    if course.code or not course.id.isdecimal():
-        return course.code or course.id
-    return course.name.in_language(language)
-
-
-def course_title(course: Course, language: Language = "en") -> str:
-    """Return the name of a course, or nothing where its code already says it."""
-    name = course.name.in_language(language)
-    return "" if name == course_code(course, language) else name
-
-
-def course_label(course: Course, language: Language = "en") -> str:
-    """Return code and name of a course on one line."""
-    title = course_title(course, language)
-    return course_code(course, language) + (f" · {title}" if title else "")
-
-
 def opened(graph: CourseGraph, focus: str, steps: int, most: int = MOST_BOXES) -> dict[str, None]:
     """Return the courses whose requirements are drawn, nearest first.
 
-    Those within *steps* of *focus*, as long as at most *most* courses stand in the picture; a
-    requirement that would not fit stays closed, but the one of *focus* is always drawn.
+    Those within *steps* of *focus*, as long as at most *most* boxes and gates stand in the
+    picture; a requirement that would not fit stays closed, but the one of *focus* is always drawn.
     """
-    shown, layer, found = {focus}, [focus], dict[str, None]()
+    shown, layer, found, boxes = {focus}, [focus], dict[str, None](), 1
     for _ in range(steps):
         following: list[str] = []
         for course in layer:
             new = [c for c in graph.requires(course) if c not in shown]
-            if course == focus or len(shown) + len(new) <= most:
+            more = len(new) + sum(map(_gates, _needed(graph.requirement(course))))
+            if course == focus or boxes + more <= most:
                 found[course] = None
                 shown.update(new)
                 following += new
+                boxes += more
         layer = following
     return found
+
+
+def _gates(tree: Requirement) -> int:
+    """Return how many boxes that are no courses a requirement needs."""
+    if isinstance(tree, RequiredCourse):
+        return 0
+    return 1 + sum(map(_gates, parts(tree)))
+
+
+def fitting_steps(graph: CourseGraph, focus: str, most: int = 24) -> int:
+    """Return two steps, or one where two would bring more than *most* courses."""
+    boxes = {c for course in opened(graph, focus, 2) for c in graph.requires(course)}
+    return 2 if len(boxes) <= most else 1
 
 
 def unfold(
@@ -227,24 +219,20 @@ def as_list(
     graph: CourseGraph, focus: str, steps: int, language: Language = "en"
 ) -> Iterator[tuple[int, str]]:
     """Yield (depth, text) of the nested list that says what the picture shows, *focus* first."""
-    drawn, said = opened(graph, focus, steps), set[str]()
+    courses, drawn, said = graph.courses, opened(graph, focus, steps), set[str]()
 
     def course(leaf: RequiredCourse, depth: int) -> Iterator[tuple[int, str]]:
-        label = course_label(graph.courses[leaf.course], language)
-        if leaf.when != "before":
-            label += f" ({_when(leaf.when, language)})"
-        needed = _needed(without(graph.courses[leaf.course].requires, leaf.course))
+        label = requirement_sentence(leaf, language, lambda c: course_label(courses[c], language))
+        needed = _needed(without(courses[leaf.course].requires, leaf.course))
         if needed and leaf.course in said:
             label += word("see_above", language)
         elif needed and leaf.course not in drawn:
             label += word("names_hidden", language, n=len(graph.requires(leaf.course)))
-        elif needed:
+        yield depth, label
+        if leaf.course in drawn and leaf.course not in said:
             said.add(leaf.course)
-            yield depth, label
             for part in needed:
                 yield from tell(part, depth + 1)
-            return
-        yield depth, label
 
     def tell(tree: Requirement, depth: int) -> Iterator[tuple[int, str]]:
         if isinstance(tree, RequiredCourse):
@@ -264,56 +252,3 @@ def _how_many(tree: Requirement, language: Language) -> str:
         return word("all_these", language)
     count = tree.count if isinstance(tree, AtLeast) else 1
     return word("some_of_these", language, n=count)
-
-
-def _when(when: str, language: Language) -> str:
-    return word("when_with", language) if when == "with" else word("when_by", language)
-
-
-# ── places ───────────────────────────────────────────────────────────────────────────────────
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a node stands: its top left corner and its size."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Places of the nodes, an SVG path per line in the order of the lines, and the size."""
-
-    places: dict[str, Place]
-    paths: tuple[str, ...]
-    width: int
-    height: int
-
-
-_Bend = tuple[int, int]
-"""The number of a line, and the column that it passes."""
-
-
-def place(picture: Unfolded, language: Language = "en") -> Drawing:
-    """Return the drawing of a picture: what comes first stands to the left.
-
-    Columns of courses and narrow columns of gates in turn, lines led round the boxes between,
-    then sweeps that move every node to the middle of its neighbours (Sugiyama and others 1981).
-    """
-    column = _columns(picture)
-    chains = [
-        [e.source, *((n, c) for c in range(column[e.source] + 1, column[e.target])), e.target]
-        for n, e in enumerate(picture.edges)
-    ]
-    size = {n.id: _size(n, language) for n in picture.nodes.values()}
-    middle = _middles(column, chains, {n: h for n, (_, h) in size.items()})
-    left, width, right = _across(picture, column, size, language)
-    top = min(middle[n] - size[n][1] / 2 for n in size)
-    places = {
-        n: Place(left[column[n]] + (width[column[n]] - w) // 2, round(middle[n] - h / 2 - top), w, h)
-        for n, (w, h) in size.items()
-    }
-    bends = {b: (left[b[1]], width[b[1]], round(middle[b] - top)) for c in chains for b in c[1:-1]}
-    paths = tuple(_path(places[c[0]], [bends[b] for b in c[1:-1]], places[c[-1]]) for c in chains)
-    return Drawing(places, paths, right, max(p.y + p.height for p in places.values()))

@@ -141,9 +141,9 @@ WORDS: dict[str, dict[Language, str]] = {
     "file_shapes": {"en": "What the file looks like", "zh": "文件格式"},
     "shape_listed": {
         "en": "One row per course. Prerequisites with and, or and brackets, or as catalogues write "
-        "them: “Corequisite: AI 301”, “two of A 1, A 2, A 3”, “30 credits”.",
+        "them: “Corequisite: AI 301”, “two of AI 310, AI 320, AI 330”, “30 credits”.",
         "zh": "每门课程一行。先修要求可用 and、or 与括号表示，也可按英文目录的写法："
-        "“Corequisite: AI 301”“two of A 1, A 2, A 3”“30 credits”。",
+        "“Corequisite: AI 301”“two of AI 310, AI 320, AI 330”“30 credits”。",
     },
     "shape_grouped": {
         "en": "One row per prerequisite: one course of each group is enough.",
@@ -177,12 +177,12 @@ WORDS: dict[str, dict[Language, str]] = {
         "zh": "此文件有{warnings}条警告、{notes}条说明",
     },
     "download_findings": {"en": "Download all findings (CSV)", "zh": "下载全部问题（CSV）"},
-    "where": {"en": "Where", "zh": "位置"},
+    "finding_where": {"en": "Where", "zh": "位置"},
     "severity": {"en": "Kind", "zh": "类别"},
     "error": {"en": "error", "zh": "错误"},
     "warning": {"en": "warning", "zh": "警告"},
     "information": {"en": "remark", "zh": "说明"},
-    "what": {"en": "What, and how to mend it", "zh": "问题与改法"},
+    "finding_what": {"en": "What, and how to mend it", "zh": "问题与改法"},
     "details": {"en": "Details", "zh": "详情（原文）"},
     "row": {"en": "line {line}", "zh": "第{line}行"},
     "finding_id": {"en": "no course code: give one", "zh": "缺少课程代码：请补上"},
@@ -306,21 +306,24 @@ WORDS: dict[str, dict[Language, str]] = {
         "zh": "显示全部{n}门课程的数据",
     },
     "all_totals": {
-        "en": "{n} courses; in total blocking {blocking:g}, delay {delay:g}, centrality "
-        "{centrality:g}, complexity {complexity:g}. Where a course offers alternatives, the first "
-        "one printed counts.",
-        "zh": "共{n}门课程；合计阻塞{blocking:g}、延迟{delay:g}、中心度{centrality:g}、"
-        "复杂度{complexity:g}。有替代课程时，以所列第一门计。",
+        "en": "{n} courses; in total blocking {blocking:.15g}, delay {delay:.15g}, centrality "
+        "{centrality:.15g}, complexity {complexity:.15g}. Where a course offers alternatives, "
+        "the first one printed counts.",
+        "zh": "共{n}门课程；合计阻塞{blocking:.15g}、延迟{delay:.15g}、中心度{centrality:.15g}、"
+        "复杂度{complexity:.15g}。有替代课程时，以所列第一门计。",
     },
     "all_bounds": {
         "en": "Over all choices of alternatives, each course taken for itself, complexity adds up "
-        "to between {least:g} and {greatest:g}.",
-        "zh": "若考虑所有替代选择（逐门课程分别取值），复杂度合计在{least:g}至{greatest:g}之间。",
+        "to between {least:.15g} and {greatest:.15g}.",
+        "zh": "若考虑所有替代选择（逐门课程分别取值），复杂度合计在{least:.15g}至"
+        "{greatest:.15g}之间。",
     },
     "all_circle": {
-        "en": "No figures for the file as a whole: {n} groups of courses lead round in circles, "
-        "so chains have no end. The first: {circle}.",
-        "zh": "无法计算整个文件的数据：有{n}组课程构成循环，链没有终点。第一组：{circle}。",
+        "en": "Some choices of alternatives lead round in circles ({circle}), so no range over all "
+        "choices is given. {n} courses on, before or after a circle of first alternatives are "
+        "left out: chains through them have no end.",
+        "zh": "某些替代选择会构成循环（{circle}），因此不给出所有选择下的范围。"
+        "另有{n}门课程位于由首个替代课程构成的循环之中或其前后，经过它们的链没有终点，未列入。",
     },
     "blocking": {"en": "Blocking", "zh": "阻塞"},
     "delay": {"en": "Delay", "zh": "延迟"},
@@ -351,6 +354,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{credits:g} credits in {n} courses; no plan has fewer than {bound:g} credits",
         "zh": "共{credits:g}学分、{n}门课程；任何方案都不少于{bound:g}学分",
     },
+    "no_credits": {
+        "en": "The file does not tell the credits of this course, so a plan counts courses only.",
+        "zh": "文件未列出此课程的学分，因此方案只按课程数计算。",
+    },
+    "terms_first": {"en": "set the terms first", "zh": "请先填写学期数"},
     "no_plan": {"en": "There is no such plan.", "zh": "没有可行的方案。"},
     "no_selection": {
         "en": "No selection of courses meets all requirements, co-requisites included.",
