@@ -79,6 +79,59 @@ def test_a_sentence_with_two_readings_is_told() -> None:
     assert (finding.where, finding.severity) == ("x.csv:5", "information")
 
 
+def test_codes_of_an_unusual_form_are_known_by_the_list() -> None:
+    """Short codes, numbers of codes and names as codes are read where the file lists them."""
+    found = courses(
+        "code,prerequisites\nCA 1,\nCA 12,\nCA 3,\n高等数学,\nD,Corequisite: CA 1\n"
+        'E,"two of CA 1, CA 12 and CA 3"\n'
+        "F,先修课程：高等数学和CA 12\n"
+        "G,CA 1 or consent of the chair\n"
+        "H,CA 12; 30 credits\n"
+    )
+    assert (found["D"].requires.course, found["D"].requires.when) == ("CA 1", "by")
+    assert found["E"].requires.count == 2
+    assert course_ids(found["E"].requires) == ("CA 1", "CA 12", "CA 3")
+    assert course_ids(found["F"].requires) == ("高等数学", "CA 12")
+    assert course_ids(found["G"].requires) == ("CA 1",)
+    assert course_ids(found["H"].requires) == ("CA 12",)
+
+
+def test_a_text_that_requires_nothing_is_told() -> None:
+    """Words without a course are kept as a note on the row; "none" is no such text."""
+    found = read("code,prerequisites\nA 101,none\nB 101,Enjoys mathematics\n")
+    assert [(f.code, f.where) for f in found.findings] == [("nothing-required", "x.csv:3")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code,prerequisites\nA 101,\n{long},A 101\n",
+        'code,prerequisites\nA 101,\n"B\x07 1",A 101\n',
+        "course,prerequisite\nA 101,{long}\n",
+        HEAD.format(system="semester") + "1,One,X,1,{long},,,4,,,1\n",
+        HEAD.format(system="semester") + "{long},One,X,1,,,,4,,,1\n",
+    ],
+)
+def test_a_code_that_is_none_is_a_finding(text: str) -> None:
+    """Whole paragraphs and control characters are no ids; the row is named."""
+    found = read(text.replace("{long}", "x" * 201))
+    assert [f.code for f in found.findings if f.severity == "error"] == ["wrong-id"]
+
+
+def test_a_long_text_is_read_as_a_sentence() -> None:
+    """A paragraph with a code in it does not stop the reading."""
+    found = courses("code,prerequisites\nA 101,\nB 101," + "very " * 60 + "good at A 101\n")
+    assert course_ids(found["B 101"].requires) == ("A 101",)
+
+
+def test_a_plan_that_lists_a_course_twice() -> None:
+    """The second row is a finding, with the line of the first."""
+    row = "1,One,X,1,,,,4,,,1\n"
+    found = read(HEAD.format(system="semester") + row + row)
+    assert [(f.code, f.where) for f in found.findings] == [("duplicate-id", "x.csv:7")]
+    assert "line 6" in found.findings[0].message
+
+
 def test_grouped_rows() -> None:
     """One of each group is needed; concurrency is kept; named courses exist."""
     found = courses(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aiknowledge.errors import Finding, InputError
-from aiknowledge.formats.requirement import parse_expression, parse_sentence
+from aiknowledge.formats.requirement import looks_like_a_code, parse_expression, parse_sentence
 from aiknowledge.formats.table import Row, Table, parse_table
-from aiknowledge.formats.values import credits_in, term_in
+from aiknowledge.formats.values import credits_in, id_in, term_in
 from aiknowledge.graph.requirements import all_of, any_of, course_ids
 from aiknowledge.model import Course, Curriculum, RequiredCourse, Requirement, Text
 from aiknowledge.text import has_han, normalise
@@ -83,12 +84,11 @@ def _listed(
     courses: dict[str, Course] = {}
     lines: dict[str, int] = {}
     for line, row in table.rows:
-        where, id = f"{name}:{line}", row.get(course, "")
-        if not id:
-            if any(row.values()):
-                message = "this row names no course"
-                findings.append(Finding("missing-id", where, message, "give it a code"))
-        elif id in courses:
+        where = f"{name}:{line}"
+        id = id_in(row.get(course, ""), where, findings) if any(row.values()) else None
+        if id is None:
+            continue
+        if id in courses:
             message = f"{id} already stands on line {lines[id]}"
             findings.append(Finding("duplicate-id", where, message, "remove one of the rows"))
         else:
@@ -123,26 +123,44 @@ def requirement_in(
 ) -> Requirement | None:
     """Return what a cell requires: as an expression, or as a sentence where that fits better.
 
-    The better reading names more of the *listed* courses. A sentence that can be read in two
-    ways is a finding, with the reading taken.
+    The better reading names more of the *listed* courses; an expression holds nothing but
+    courses. A sentence that can be read in two ways is a finding, with the reading taken, and
+    so is one that names no course.
     """
+    text = unicodedata.normalize("NFC", text)
     if not text.strip():
         return None
-    sentence = parse_sentence(text)
+    sentence = parse_sentence(text, listed)
     try:
         expression = parse_expression(text)
     except InputError:
         expression = None
-    if _known(expression, listed) >= max(1, _known(sentence.requirement, listed)):
+    fits = _known(expression, listed) >= max(1, _known(sentence.requirement, listed))
+    if (fits or sentence.requirement is None) and _only_courses(expression, listed):
         return expression
     if sentence.other is not None:
         message = f"{text!r} mixes and with or; read so that alternatives hold together"
         findings.append(Finding("two-readings", where, message, "add brackets", "information"))
+    if sentence.requirement is None and sentence.unread:
+        message = f"{text!r} names no course, minimum of credits or condition; nothing is required"
+        mend = "name the courses by their codes, or leave it"
+        findings.append(Finding("nothing-required", where, message, mend, "information"))
     return sentence.requirement
 
 
 def _known(tree: Requirement | None, listed: frozenset[str]) -> int:
     return sum(c in listed for c in course_ids(tree))
+
+
+def _only_courses(tree: Requirement | None, listed: frozenset[str]) -> bool:
+    codes = course_ids(tree)
+    return bool(codes) and all(c in listed or _may_be_a_code(c) for c in codes)
+
+
+def _may_be_a_code(text: str) -> bool:
+    """Return whether a text may name a course that the file lacks: CHEM1B, but not 30 credits."""
+    short = text[0].isalpha() and text == text.upper() and any(c.isdigit() for c in text)
+    return short or looks_like_a_code(text)
 
 
 # ── a prerequisite per row ───────────────────────────────────────────────────────────────────
@@ -154,11 +172,11 @@ def _grouped(
     concurrent = _column(table, "concurrent", None, name)
     groups: dict[str, dict[str, list[RequiredCourse]]] = {}
     for line, row in table.rows:
-        id, other = row.get(course, ""), row.get(prerequisite, "")
-        if not id or not other:
-            findings.append(
-                Finding("missing-id", f"{name}:{line}", "this row lacks a course", "name both")
-            )
+        if not any(row.values()):
+            continue
+        id = id_in(row.get(course, ""), f"{name}:{line}", findings)
+        other = id_in(row.get(prerequisite, ""), f"{name}:{line}", findings)
+        if id is None or other is None:
             continue
         allowed = concurrent is not None and row.get(concurrent, "").lower() in _YES
         leaf = RequiredCourse(course=other, when="by" if allowed else "before")

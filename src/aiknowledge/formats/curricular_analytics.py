@@ -8,7 +8,7 @@ import re
 
 from aiknowledge.errors import Finding
 from aiknowledge.formats.table import Row, parse_table
-from aiknowledge.formats.values import credits_in, term_in
+from aiknowledge.formats.values import credits_in, id_in, term_in
 from aiknowledge.graph.requirements import all_of
 from aiknowledge.model import Course, Curriculum, RequiredCourse, Requirement, Text
 from aiknowledge.text import has_han
@@ -44,8 +44,8 @@ def read_plan(name: str, text: str) -> tuple[Curriculum, tuple[Finding, ...]]:
         after = body[stop.end() :].lstrip("\n")
         first = start + 1 + body[: len(body) - len(after)].count("\n")
         rows += parse_table(name, after, first_line=first).rows
-    courses = [_course(row, f"{name}:{line}", findings) for line, row in rows if any(row.values())]
-    return _curriculum(name, head, tuple(c for c in courses if c)), tuple(findings)
+    courses = _courses(rows, name, findings)
+    return _curriculum(name, head, courses), tuple(findings)
 
 
 def _head(text: str) -> dict[str, str]:
@@ -71,10 +71,25 @@ def _curriculum(name: str, head: dict[str, str], courses: tuple[Course, ...]) ->
     )
 
 
+def _courses(rows: list[tuple[int, Row]], name: str, findings: list[Finding]) -> tuple[Course, ...]:
+    courses: dict[str, Course] = {}
+    lines: dict[str, int] = {}
+    for line, row in rows:
+        where = f"{name}:{line}"
+        course = _course(row, where, findings) if any(row.values()) else None
+        if course is None:
+            continue
+        if course.id in courses:
+            message = f"{course.id} already stands on line {lines[course.id]}"
+            findings.append(Finding("duplicate-id", where, message, "remove one of the rows"))
+            continue
+        courses[course.id], lines[course.id] = course, line
+    return tuple(courses.values())
+
+
 def _course(row: Row, where: str, findings: list[Finding]) -> Course | None:
-    id = row.get("Course ID", "")
-    if not id:
-        findings.append(Finding("missing-id", where, "this row has no Course ID", "give it one"))
+    id = id_in(row.get("Course ID", ""), where, findings)
+    if id is None:
         return None
     code = " ".join(p for p in (row.get("Prefix", ""), row.get("Number", "")) if p)
     return Course(
@@ -83,16 +98,16 @@ def _course(row: Row, where: str, findings: list[Finding]) -> Course | None:
         code=code or None,
         credits=credits_in(row.get("Credit Hours", ""), where, findings),
         term=term_in(row.get("Term", ""), where, findings),
-        requires=_requires(row),
+        requires=_requires(row, where, findings),
     )
 
 
-def _requires(row: Row) -> Requirement | None:
+def _requires(row: Row, where: str, findings: list[Finding]) -> Requirement | None:
     return all_of(
         RequiredCourse.model_validate({"course": id, "when": when})
         for column, when in _KINDS
-        for id in re.split(r"\s*;\s*", row.get(column, ""))
-        if id
+        for cell in re.split(r"\s*;\s*", row.get(column, ""))
+        if cell and (id := id_in(cell, where, findings)) is not None
     )
 
 

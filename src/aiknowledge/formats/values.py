@@ -3,12 +3,35 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+from pydantic import TypeAdapter, ValidationError
 
 from aiknowledge.errors import Finding
+from aiknowledge.model import Id
 
+_ID = TypeAdapter(Id)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _RANGE = re.compile(r"\d+(?:\.\d+)?\s*(?:-|–|to|/|,)\s*.+|.*(?:max|min|var).*", re.I)
 MOST_TERMS = 40
+
+
+def id_in(text: str, where: str, findings: list[Finding]) -> str | None:
+    """Return the id of a course in a cell, in Unicode normal form C; None where it is no id.
+
+    >>> id_in("CS 101", "a:1", []), id_in("", "a:1", found := []), found[0].code
+    ('CS 101', None, 'missing-id')
+    """
+    if not text:
+        findings.append(Finding("missing-id", where, "this row names no course", "give it a code"))
+        return None
+    try:
+        return _ID.validate_python(unicodedata.normalize("NFC", text))
+    except ValidationError as error:
+        message = f"{text[:40]!r}: {error.errors()[0]['msg'].removeprefix('Value error, ')}"
+        mend = "use the code that the institution prints"
+        findings.append(Finding("wrong-id", where, message, mend))
+        return None
 
 
 def credits_in(text: str, where: str, findings: list[Finding]) -> float | None:

@@ -88,6 +88,7 @@ def _source() -> tuple[str, bytes] | None:
     with st.expander(say("file_shapes")):
         _shapes(*own)
     if held == EXAMPLE:
+        st.session_state["courses_file"] = EXAMPLE  # it stays when people come back
         st.query_params["file"] = EXAMPLE
         return own
     return cast(tuple[str, bytes] | None, held)

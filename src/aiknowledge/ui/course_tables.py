@@ -35,6 +35,8 @@ def finding_row(finding: Finding, name: str, language: Language) -> dict[str, ob
 def _mends(language: Language) -> dict[str, str]:
     return {
         "missing-id": word("finding_id", language),
+        "wrong-id": word("finding_id", language),
+        "nothing-required": word("finding_nothing", language),
         "duplicate-id": word("finding_twice", language),
         "wrong-value": word("finding_value", language),
         "wrong-term": word("finding_term", language),

@@ -226,6 +226,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "cannot all be taken: make a prerequisite a co-requisite, or drop it",
         "zh": "无法全部修读：请将其中一项先修改为同修，或删去",
     },
+    "finding_nothing": {
+        "en": "names no course: nothing is required",
+        "zh": "未写明课程：按无先修要求处理",
+    },
     "finding_two_ways": {
         "en": "and mixed with or: add brackets",
         "zh": "“与”“或”混用：请加括号",

@@ -12,6 +12,7 @@ from aiknowledge.model import RequiredCourse, Requirement
 _PIECE = re.compile(r"\s*(&&|\|\||[()\[\]&|,;]|[^()\[\]&|,;]+)")
 _WORDS = re.compile(r"\s+(and|or)\s+", re.I)
 _AND, _OR = ("and", "&&", "&", ";"), ("or", "||", "|", ",")
+_LONGEST = 200
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -37,7 +38,7 @@ def parse_expression(text: str) -> Requirement | None:
 
 def _pieces(text: str) -> list[str]:
     marked = _WORDS.sub(lambda m: " && " if m[1].lower() == "and" else " || ", f" {text} ")
-    return [p.strip() for p in _PIECE.findall(marked)]
+    return [" ".join(p.split()) for p in _PIECE.findall(marked)]
 
 
 def _either(pieces: list[str], text: str) -> tuple[Requirement | None, list[str]]:
@@ -64,6 +65,8 @@ def _one(pieces: list[str], text: str) -> tuple[Requirement | None, list[str]]:
     if not pieces or pieces[0] in (*_AND, *_OR, ")", "]"):
         raise InputError(f"a course is missing after an operator: {text}")
     if pieces[0] not in _CLOSING:
+        if len(pieces[0]) > _LONGEST or not pieces[0].isprintable():
+            raise InputError(f"this is a sentence, no course: {pieces[0]}")
         return RequiredCourse(course=pieces[0]), pieces[1:]
     inside, rest = _either(pieces[1:], text)
     if not rest or rest[0] != _CLOSING[pieces[0]]:

@@ -32,31 +32,34 @@ class Reading:
     unread: tuple[str, ...] = ()
 
 
-def parse_sentence(text: str) -> Reading:
+def parse_sentence(text: str, listed: frozenset[str] = frozenset()) -> Reading:
     """Return what a catalogue's sentence requires, as a tree.
 
     A list after "corequisite" may be taken at the same time; what stands after "exclusion" and
     in sentences of advice is put aside. Words that stand as an alternative of their own ("or
-    permission of the instructor") are kept as a condition.
+    permission of the instructor") are kept as a condition. Codes of an unusual form are known
+    by being *listed*.
 
     >>> from aiknowledge.graph.requirements import course_ids
     >>> reading = parse_sentence("Prerequisite: COMP1511 or DPST1091; and either MATH1081 or 1231")
     >>> [course_ids(part) for part in reading.requirement.all]
     [('COMP1511', 'DPST1091'), ('MATH1081', 'MATH1231')]
     """
-    first, unread = _read(text, and_first=False)
-    second, _ = _read(text, and_first=True)
+    first, unread = _read(text, listed, and_first=False)
+    second, _ = _read(text, listed, and_first=True)
     return Reading(first, second if second != first else None, tuple(unread))
 
 
-def _read(text: str, *, and_first: bool) -> tuple[Requirement | None, list[str]]:
+def _read(
+    text: str, listed: frozenset[str], *, and_first: bool
+) -> tuple[Requirement | None, list[str]]:
     found: list[Requirement] = []
     unread: list[str] = []
     for label, segment in _segments(text):
         for sentence in _SENTENCE_END.split(segment):
             if _NOTHING.fullmatch(sentence):
                 continue
-            pieces = tokens(sentence)
+            pieces = tokens(sentence, listed)
             if label == "not" or _ADVICE.search(sentence) or not _asks(pieces):
                 unread.append(sentence.strip())
                 continue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal[
@@ -36,6 +37,7 @@ _CODE = re.compile(
 _NUMBER = re.compile(r"\d{3,4}[A-Z]{0,2}\b")
 _WORD = re.compile(r"[^\s,;()\[\]/&，；、（）和与及或以]+")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "1": 1, "2": 2, "3": 3, "4": 4}
+_LONGEST_CODE = 60
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "concurrent",
@@ -87,15 +89,19 @@ def course_codes(text: str) -> list[str]:
     return [t.text for t in tokens(text) if t.kind == "code"]
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str, listed: frozenset[str] = frozenset()) -> list[Token]:
     """Return the pieces of a sentence; a bare number takes the subject of the code before it.
+
+    Codes that do not look like one, such as "CA 1", are known by being *listed*.
 
     >>> [t.text or t.kind for t in tokens("A pass in MATH1131/1141 and PHYS 121")]
     ['A pass in', 'MATH1131', 'slash', 'MATH1141', 'and', 'PHYS 121']
+    >>> [(t.kind, t.text) for t in tokens("CA 1 or CA 12", frozenset({"CA 1", "CA 12"}))]
+    [('code', 'CA 1'), ('or', ''), ('code', 'CA 12')]
     """
     found: list[Token] = []
     words: list[str] = []
-    for token in _pieces(text):
+    for token in _pieces(text, _unusual(listed)):
         if token.kind == "words":
             words.append(token.text)
             continue
@@ -106,11 +112,44 @@ def tokens(text: str) -> list[Token]:
     return [*found, Token("words", " ".join(words))] if words else found
 
 
-def _pieces(text: str) -> Iterator[Token]:
+def looks_like_a_code(text: str) -> bool:
+    """Return whether a text has the usual form of a course code.
+
+    >>> looks_like_a_code("Q SCI 292"), looks_like_a_code("30 credits")
+    (True, False)
+    """
+    return _CODE.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _unusual(listed: frozenset[str]) -> Mapping[str, str]:
+    """Return the codes that only the list gives away, by their capitals."""
+    plain = {"AND", "OR", "EITHER", "BOTH", ""}
+    return {
+        c.upper(): c
+        for c in sorted(listed)
+        if not looks_like_a_code(c) and c.upper() not in plain and len(c) <= _LONGEST_CODE
+    }
+
+
+def _listed_at(text: str, at: int, unusual: Mapping[str, str]) -> int:
+    """Return where the longest unusual code that starts at *at* ends; *at* where none does."""
+    for end in range(min(len(text), at + _LONGEST_CODE), at, -1):
+        if text[at:end].upper() in unusual and _ends_word(text, end):
+            return end
+    return at
+
+
+def _pieces(text: str, unusual: Mapping[str, str]) -> Iterator[Token]:
     at, subject, length, carries = 0, "", 0, False
     while at < len(text):
         if text[at].isspace():
             at += 1
+            continue
+        end = _listed_at(text, at, unusual) if unusual and _starts_word(text, at) else at
+        if end > at:
+            yield Token("code", unusual[text[at:end].upper()])
+            at = end
             continue
         code = _CODE.match(text, at)
         if code and _starts_word(text, at):
@@ -145,6 +184,11 @@ def _token(kind: Kind, match: re.Match[str]) -> Token:
 
 def _starts_word(text: str, at: int) -> bool:
     return at == 0 or not (text[at - 1].isascii() and text[at - 1].isalnum())
+
+
+def _ends_word(text: str, end: int) -> bool:
+    plain = end < len(text) and text[end].isascii() and text[end].isalnum()
+    return not (plain and text[end - 1].isascii())
 
 
 def _digits(number: str) -> int:
