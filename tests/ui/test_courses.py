@@ -147,7 +147,17 @@ def test_a_real_catalogue_answers_at_once(
     second = time.perf_counter() - begin
     with capsys.disabled():
         sys.stdout.write(f"\n{name}: {course} {first:.2f} s, click on {other} {second:.2f} s\n")
-    assert max(first, second) < 3
+    assert max(first, second) < 6  # a stall; docs/measurements.md has the figures
+
+
+def test_the_example_stays_while_people_look_elsewhere(server: str, page: Any) -> None:
+    """Opened by its address, left for another page and come back to: it is still there."""
+    page.goto(f"{server}/courses?file=example")
+    page.get_by_text("13 courses").first.wait_for()
+    page.get_by_role("link", name="Data").first.click()
+    page.get_by_role("heading", name="Data").first.wait_for()
+    page.get_by_role("link", name="Courses").first.click()
+    page.get_by_text("13 courses").first.wait_for()
 
 
 def test_a_phone_shows_the_example_without_sideways_scroll(server: str, page: Any) -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import aiknowledge
 from aiknowledge.model import LANGUAGES
 from aiknowledge.text import has_han
-from aiknowledge.ui.words import WORDS
+from aiknowledge.ui.audit_words import AUDIT_WORDS
+from aiknowledge.ui.course_words import COURSE_WORDS
+from aiknowledge.ui.words import _SHARED, WORDS
 
 UI = Path(aiknowledge.__file__).parent / "ui"
 
@@ -21,6 +23,12 @@ def test_every_text_is_complete_in_both_languages() -> None:
         assert fields[0] == fields[1], key
         assert has_han(texts["zh"]), key
         assert not has_han(texts["en"]), key
+
+
+def test_no_word_is_said_twice() -> None:
+    """The words of one page never replace those of another."""
+    keys = [k for part in (_SHARED, COURSE_WORDS, AUDIT_WORDS) for k in part]
+    assert sorted({k for k in keys if keys.count(k) > 1}) == []
 
 
 def test_every_key_that_a_page_says_exists_and_is_used() -> None:
