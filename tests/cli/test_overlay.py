@@ -89,6 +89,26 @@ def test_a_disputed_need_is_gone_and_the_answer_says_so(data: str, tmp_path: Pat
     assert answer("--data", data, "prerequisites", "b")["prerequisites"] == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        (("why", "b", "a"), 1),
+        (("frontier",), 0),
+        (("path", "b"), 0),
+        (("impact", "plan", "--change", "remove:one"), 1),
+        (("close", "plan", "--catalogue", "plan"), 0),
+    ],
+)
+def test_every_answer_that_a_dispute_changed_says_so(
+    data: str, tmp_path: Path, asked: tuple[str, ...], status: int
+) -> None:
+    """As JSON and as text, with the reason."""
+    own = overlay(tmp_path, edits=DISPUTE)
+    told = answer("--data", data, "--overlay", own, *asked, status=status)
+    assert [n["kind"] for n in told["overlay"]] == ["dispute"]
+    assert "bring it from school" in run("--data", data, "--overlay", own, *asked).stdout
+
+
 def test_a_dispute_mends_the_audit(data: str, tmp_path: Path) -> None:
     """The plan teaches b a term before a: a violation, until the need is disputed."""
     told = answer("--data", data, "audit", "plan", status=1)

@@ -122,8 +122,9 @@ def impact(
     record = session.curriculum(curriculum)
     found = audits.impact(session.system, record, parsed, _courses(session.system), depth=depth)
     document = documents.impact_document(found, session.language)
+    touched = audits.Teaching(record).points.union(found.covered)
     if as_json:
-        print_json(document)
+        print_json({**document, "overlay": session.overlay_notes(touched)})
     else:
         for key in ("uncovered", "covered", "rules_broken", "violations_created"):
             click.echo(f"{key.replace('_', ' ')}: {len(document[key])}")
@@ -131,6 +132,7 @@ def impact(
                 click.echo(f"  {row if isinstance(row, str) else row.get('message', row)}")
         hours = sum(p.hours for p in found.paths_lengthened)
         click.echo(f"paths lengthened: {len(found.paths_lengthened)}, {hours:g} class hours in all")
+        session.print_overlay_notes(touched)
     worse = found.uncovered or found.rules_broken or found.violations_created
     sys.exit(1 if worse else 0)
 
@@ -169,19 +171,21 @@ def close(
     """Find the additions of least credits with which CURRICULUM reaches a rule or profile."""
     system, record = session.system, session.curriculum(curriculum)
     teaching = audits.Teaching(record)
+    targets = _targets(system, reach)
     found = audits.close_gaps(
         system.graph,
         record,
         session.curriculum(catalogue).courses,
-        _targets(system, reach),
+        targets,
         hosts=audits.natural_hosts(teaching, system.unit_of) if add_points else None,
         credit_hours=credit_hours or record.credit_hours,
         bring=bring,
         seconds=seconds,
     )
     document = documents.closing_document(found)
+    touched = teaching.points.union(*(t.points for t in targets))
     if as_json:
-        print_json(document)
+        print_json({**document, "overlay": session.overlay_notes(touched)})
     else:
         for row in document["additions"]:
             click.echo(" ".join(f"{k} {v}" for k, v in row.items()))
@@ -189,6 +193,7 @@ def close(
             click.echo(f"not reachable with this catalogue: {name}")
         proof = "proved" if found.optimal else f"none is cheaper than {found.bound:g}"
         click.echo(f"{found.credits:g} credits; {proof}")
+        session.print_overlay_notes(touched)
     sys.exit(1 if found.unreachable else 0)
 
 

@@ -71,12 +71,13 @@ def why(session: Session, goal: str, point: str, limit: int, depth: Depth, as_js
         }
         for a, b, n in reasons.needs
     ]
+    touched = {reasons.goal, reasons.point, *(p for c in reasons.chains for p in c)}
     if as_json:
         chains = [list(c) for c in reasons.chains]
-        notes = session.overlay_notes([reasons.goal, *(p for c in chains for p in c)])
         document = {"chains": chains, "chains_total": reasons.total, "reasons": rows}
-        print_json({**document, "overlay": notes})
-    elif reasons.needed:
+        print_json({**document, "overlay": session.overlay_notes(touched)})
+        sys.exit(0 if reasons.needed else 1)
+    if reasons.needed:
         for chain in reasons.chains:
             click.echo(" -> ".join(map(session.name, chain)))
         click.echo(f"{len(reasons.chains)} of {reasons.total} chains; each step:")
@@ -84,6 +85,7 @@ def why(session: Session, goal: str, point: str, limit: int, depth: Depth, as_js
             click.echo(f"  {row['prerequisite']} -> {row['dependent']}: {row['reason']}")
     else:
         click.echo(f"{reasons.goal} does not need {reasons.point} at depth {depth}")
+    session.print_overlay_notes(touched)
     sys.exit(0 if reasons.needed else 1)
 
 
@@ -116,6 +118,7 @@ def frontier(
         print_json({**answer, "overlay": notes} if session.overlays else answer)
     else:
         print_table(("ready now", "name"), ((p, session.name(p)) for p in sorted(ready)))
+        session.print_overlay_notes(ready | fringe)
 
 
 @click.command()
@@ -168,3 +171,5 @@ def path(
     else:
         write = {"text": report.plan_text, "md": report.plan_markdown, "csv": report.plan_csv}
         click.echo(write[shape](session.system, plan, session.language), nl=False)
+        if shape == "text":  # the other shapes are files
+            session.print_overlay_notes(s.id for s in plan.steps)
