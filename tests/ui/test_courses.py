@@ -31,10 +31,15 @@ CATALOGUES = {
 }
 
 
-def bring(page: Any, server: str, file: Path) -> None:
-    """Open the page and upload a file."""
+def bring(page: Any, server: str, file: Path) -> float:
+    """Open the page and upload a file; return when."""
     page.goto(f"{server}/courses")
-    page.locator('input[type="file"]').set_input_files(file)
+    field = page.locator('input[type="file"]')
+    field.wait_for(state="attached")
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    given = time.perf_counter()
+    field.set_input_files(file)
+    return given
 
 
 def choose(page: Any, course: str) -> float:
@@ -46,6 +51,12 @@ def choose(page: Any, course: str) -> float:
     taken = time.perf_counter()
     box.press("Enter")
     return taken
+
+
+def settled(page: Any) -> None:
+    """Wait until the page has nothing more to draw."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_timeout(500)
 
 
 def shown(page: Any, course: str) -> None:
@@ -134,8 +145,10 @@ def test_a_real_catalogue_answers_at_once(
 ) -> None:
     """From the choice of a course to the end of its page, thousands of courses in the file."""
     course, other, sentence = CATALOGUES[name]
-    bring(page, server, reference / "catalogue" / name)
+    begin = bring(page, server, reference / "catalogue" / name)
     page.get_by_text(re.compile(r"\d{4} courses\.")).wait_for()
+    opened = time.perf_counter() - begin
+    settled(page)
     begin = choose(page, course)
     shown(page, course)
     first = time.perf_counter() - begin
@@ -146,8 +159,9 @@ def test_a_real_catalogue_answers_at_once(
     shown(page, other)
     second = time.perf_counter() - begin
     with capsys.disabled():
-        sys.stdout.write(f"\n{name}: {course} {first:.2f} s, click on {other} {second:.2f} s\n")
-    assert max(first, second) < 6  # a stall; docs/measurements.md has the figures
+        told = f"upload {opened:.2f} s, {course} {first:.2f} s, click on {other} {second:.2f} s"
+        sys.stdout.write(f"\n{name}: {told}\n")
+    assert max(opened, first, second) < 6  # a stall; docs/measurements.md has the figures
 
 
 def test_the_example_stays_while_people_look_elsewhere(server: str, page: Any) -> None:

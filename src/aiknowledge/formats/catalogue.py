@@ -130,11 +130,13 @@ def requirement_in(
     text = unicodedata.normalize("NFC", text)
     if not text.strip():
         return None
-    sentence = parse_sentence(text, listed)
     try:
         expression = parse_expression(text)
     except InputError:
         expression = None
+    if expression is not None and listed.issuperset(course_ids(expression)):
+        return expression  # every operand is a course: no other reading names more
+    sentence = parse_sentence(text, listed)
     fits = _known(expression, listed) >= max(1, _known(sentence.requirement, listed))
     if (fits or sentence.requirement is None) and _only_courses(expression, listed):
         return expression
