@@ -15,10 +15,8 @@ from aiknowledge.algorithms.solver import Program, Solution
 from aiknowledge.algorithms.unlocking import Circle, locking_circle, schedule, unlockable
 from aiknowledge.errors import InputError
 from aiknowledge.graph import CourseGraph, circular_groups
-from aiknowledge.graph.requirements import leaves, parts, required_courses
+from aiknowledge.graph.requirements import leaves, parts, required_courses, wanted
 from aiknowledge.model import (
-    AllOf,
-    AtLeast,
     Condition,
     RequiredCourse,
     RequiredCredits,
@@ -174,12 +172,7 @@ class Selection:
             return program.choice()  # credits: no selection of courses decides them
         branch = program.choice()
         held = [self._branch(course, p) for p in inside]
-        if isinstance(tree, AllOf):
-            for other in held:
-                program.at_least({other: 1, branch: -1}, 0)
-        else:
-            count = tree.count if isinstance(tree, AtLeast) else 1
-            program.at_least({**dict.fromkeys(held, 1.0), branch: -count}, 0)
+        program.holds_if(branch, held, wanted(tree, len(held)))
         return branch
 
     def _leaf(self, course: str, leaf: RequiredCourse) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -64,6 +64,14 @@ class Program:
     def at_most(self, terms: Terms, most: float) -> None:
         """Demand that the weighted sum of variables is at most *most*."""
         self._rows.append((-math.inf, most, dict(terms)))
+
+    def holds_if(self, held: int, choices: Collection[int], count: int) -> None:
+        """Let *held* be chosen only where at least *count* of *choices* are."""
+        if count == len(choices):
+            for other in choices:  # tighter than one row: each bounds it by itself
+                self.at_least({other: 1, held: -1}, 0)
+        else:
+            self.at_least({**weighted(choices), held: -count}, 0)
 
     def solve(self, *, seconds: float = 10, gap: float = 0) -> Solution:
         """Return the cheapest solution found within *seconds*, with its proof or bound.

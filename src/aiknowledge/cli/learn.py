@@ -30,7 +30,7 @@ def prerequisites(
         needed = named.difference(wanted)
     else:
         needed = algorithms.prerequisites(graph, wanted, depth=depth)
-    ordered = sorted(needed, key=graph.number.__getitem__)
+    ordered = list(graph.ordered(needed))
     inside = needed | set(wanted)
     requires = [list(e) for e in graph.edges(depth=depth) if inside.issuperset(e)]
     if as_json:

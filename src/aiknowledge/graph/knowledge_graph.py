@@ -94,6 +94,10 @@ class KnowledgeGraph:
         """Return the unit of a point, or an empty string where it has none."""
         return self.unit_of.get(point, "")
 
+    def ordered(self, points: Iterable[str]) -> tuple[str, ...]:
+        """Return *points* with every prerequisite before what needs it; ties by id."""
+        return tuple(sorted(points, key=self.number.__getitem__))
+
     def prerequisite_numbers(self, depth: Depth) -> Numbers:
         """Return, per point number, the numbers of its direct prerequisites at *depth*."""
         return self._requires[DEPTHS.index(depth)]

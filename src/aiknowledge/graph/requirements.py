@@ -40,6 +40,22 @@ def parts(requirement: Requirement) -> tuple[Requirement, ...]:
             return ()
 
 
+def wanted(requirement: Requirement, of: int) -> int:
+    """Return how many of the *of* parts directly inside a requirement it asks for.
+
+    >>> a, b = RequiredCourse(course="A"), RequiredCourse(course="B")
+    >>> wanted(AllOf(all=(a, b)), 2), wanted(AnyOf(any=(a, b)), 2)
+    (2, 1)
+    """
+    match requirement:
+        case AllOf():
+            return of
+        case AtLeast():
+            return requirement.count
+        case _:
+            return 1
+
+
 def leaves(requirement: Requirement | None) -> Iterator[Requirement]:
     """Yield the courses, credits and conditions of a requirement, as written."""
     if requirement is None:

@@ -27,7 +27,7 @@ def neighbours(system: KnowledgeSystem, focus: str, depth: Depth, steps: int) ->
         if len(shown | layer) > 150:
             break
         shown |= layer
-    return sorted(shown, key=graph.number.__getitem__)
+    return list(graph.ordered(shown))
 
 
 def neighbourhood_html(

@@ -31,7 +31,7 @@ def chain_points(
         shown = shown | layer
     beyond = prerequisites(graph, [focus], depth=depth) - shown
     shown = shown | set(graph.required_by(focus, depth=depth)[:8])
-    return sorted(shown, key=graph.number.__getitem__), len(beyond)
+    return list(graph.ordered(shown)), len(beyond)
 
 
 def chain_data(

@@ -9,8 +9,8 @@ from aiknowledge.algorithms.audit.teaching import Teaching
 from aiknowledge.algorithms.solver import Program
 from aiknowledge.errors import InputError
 from aiknowledge.graph import KnowledgeGraph
-from aiknowledge.graph.requirements import parts
-from aiknowledge.model import AllOf, AtLeast, Course, Curriculum, RequiredCourse, Requirement
+from aiknowledge.graph.requirements import parts, wanted
+from aiknowledge.model import Course, Curriculum, RequiredCourse, Requirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +165,7 @@ class _Model:
         if not inside:
             return None
         held = program.choice()
-        if isinstance(tree, AllOf):
-            for v in inside:
-                program.at_least({v: 1, held: -1}, 0)
-        else:
-            count = tree.count if isinstance(tree, AtLeast) else 1
-            program.at_least({**dict.fromkeys(inside, 1.0), held: -count}, 0)
+        program.holds_if(held, inside, wanted(tree, len(inside)))
         return held
 
     def solve(self, targets: Iterable[Target], seconds: float) -> Closing:

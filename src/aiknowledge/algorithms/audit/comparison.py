@@ -33,9 +33,6 @@ def compare(system: KnowledgeSystem, a: Teaching, b: Teaching) -> Comparison:
     """Return the comparison of two curricula, points in graph order."""
     graph = system.graph
 
-    def ordered(points: frozenset[str]) -> tuple[str, ...]:
-        return tuple(sorted(points, key=graph.number.__getitem__))
-
     common, only_a, only_b = a.points & b.points, a.points - b.points, b.points - a.points
     by_unit = {}
     for unit in system.units:
@@ -45,9 +42,9 @@ def compare(system: KnowledgeSystem, a: Teaching, b: Teaching) -> Comparison:
             by_unit[unit] = counts
     every = a.points | b.points
     return Comparison(
-        ordered(common),
-        ordered(only_a),
-        ordered(only_b),
+        graph.ordered(common),
+        graph.ordered(only_a),
+        graph.ordered(only_b),
         by_unit,  # type: ignore[arg-type]
         len(common) / len(every) if every else 1.0,
         len(common) / len(a.points) if a.points else 1.0,

@@ -66,16 +66,13 @@ def impact(
     then, now = before.coverage.possible, after.coverage.possible
     broken_before = {(r.id, r.kind) for r in before.rules if r.passed is not True}
 
-    def ordered(points: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted(points, key=graph.number.__getitem__))
-
     old = {(v.prerequisite, v.dependent) for v in before.order.violations}
     new = {(v.prerequisite, v.dependent) for v in after.order.violations}
     return Impact(
         before,
         after,
-        ordered(then - now),
-        ordered(now - then),
+        graph.ordered(then - now),
+        graph.ordered(now - then),
         tuple(r for r in after.rules if r.passed is False and (r.id, r.kind) not in broken_before),
         tuple(v for v in after.order.violations if (v.prerequisite, v.dependent) not in old),
         tuple(v for v in before.order.violations if (v.prerequisite, v.dependent) not in new),
@@ -88,7 +85,7 @@ def _lengthened(
     graph: KnowledgeGraph, then: frozenset[str], now: frozenset[str], depth: Depth
 ) -> tuple[Lengthened, ...]:
     found = []
-    for point in sorted(then & now, key=graph.number.__getitem__):
+    for point in graph.ordered(then & now):
         needed = prerequisites(graph, [point], depth=depth)
         lost = graph.hours(needed - now) - graph.hours(needed - then)
         if lost > 0:

@@ -79,7 +79,7 @@ def level_report(graph: KnowledgeGraph, teaching: Teaching) -> LevelReport:
     faults: dict[str, LevelFault] = {}
     repetitions = []
     undecided = 0
-    for point in sorted(teaching.points, key=graph.number.__getitem__):
+    for point in graph.ordered(teaching.points):
         ordered = _in_order(teaching, point)
         courses = tuple(ordered or sorted(teaching.teachers[point]))
         levels = tuple(teaching.teachers[point][c].level for c in courses)

@@ -72,7 +72,7 @@ def order_report(
     return OrderReport(
         _violations(graph, teaching, depth),
         unmet,
-        tuple(sorted(entry, key=graph.number.__getitem__)),
+        graph.ordered(entry),
         missing,
         unused,
         sum(c.term is not None for c in courses),
@@ -85,7 +85,7 @@ def _violations(
 ) -> tuple[SequenceViolation, ...]:
     terms = {p: t for p in teaching.points if (t := teaching.first_term(p)) is not None}
     found = []
-    for dependent in sorted(terms, key=graph.number.__getitem__):
+    for dependent in graph.ordered(terms):
         for prerequisite in nearest_taught(graph, dependent, teaching.points, depth):
             early, late = terms.get(prerequisite), terms[dependent]
             if early is not None and early > late:
@@ -110,13 +110,13 @@ def nearest_taught(
             if q not in seen:
                 seen.add(q)
                 waiting.append(q)
-    return tuple(sorted(found, key=graph.number.__getitem__))
+    return graph.ordered(found)
 
 
 def _unmet(graph: KnowledgeGraph, teaching: Teaching, depth: Depth) -> tuple[UnmetNeed, ...]:
     needed: dict[str, list[str]] = {}
     met = teaching.points | teaching.assumed
-    for dependent in sorted(teaching.points, key=graph.number.__getitem__):
+    for dependent in graph.ordered(teaching.points):
         for q in graph.requires(dependent, depth=depth):
             if q not in met:
                 needed.setdefault(q, []).append(dependent)
@@ -139,7 +139,7 @@ def _links(
         own = teaching.points_of([course.id])
         behind = courses.behind([course.id]) - {course.id}
         needs: dict[str, list[tuple[str, str]]] = {}
-        for dependent in sorted(own, key=graph.number.__getitem__):
+        for dependent in graph.ordered(own):
             for q in graph.requires(dependent, depth=depth):
                 teacher = sole.get(q)
                 if teacher is not None and teacher != course.id and q not in own:
