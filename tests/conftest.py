@@ -93,7 +93,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait_until_up(process, address, log)
+        wait_until_up(process, address, log)
         yield address
     finally:
         process.terminate()
@@ -101,7 +101,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         log.close()
 
 
-def _wait_until_up(process: subprocess.Popen[bytes], address: str, log: Any) -> None:
+def wait_until_up(process: subprocess.Popen[bytes], address: str, log: Any) -> None:
+    """Wait until the app answers; fail with what it printed where it does not."""
     end = time.monotonic() + 60
     while time.monotonic() < end:
         if process.poll() is not None:

@@ -14,6 +14,7 @@ from aiknowledge.cli.session import Session
 
 SETTINGS = (
     "--browser.gatherUsageStats=false",
+    "--server.showEmailPrompt=false",
     "--server.fileWatcherType=none",
     "--server.maxUploadSize=50",
     "--client.toolbarMode=minimal",
