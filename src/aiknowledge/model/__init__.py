@@ -49,12 +49,24 @@ from aiknowledge.model.knowledge import (
     Tier,
     Unit,
 )
+from aiknowledge.model.syllabus import (
+    TEACHING,
+    LineKind,
+    MappedLine,
+    Match,
+    MatchPredicate,
+    MatchState,
+    Syllabus,
+    SyllabusLine,
+    SyllabusMap,
+)
 from aiknowledge.model.system import Change, Edit, Source, Subject, SystemInfo
 
 __all__ = [
     "BLOOM",
     "DEPTHS",
     "LANGUAGES",
+    "TEACHING",
     "TIERS",
     "Alias",
     "Aliases",
@@ -78,7 +90,12 @@ __all__ = [
     "Id",
     "Language",
     "Level",
+    "LineKind",
+    "MappedLine",
     "Mapping",
+    "Match",
+    "MatchPredicate",
+    "MatchState",
     "Narrower",
     "Need",
     "Obligation",
@@ -93,6 +110,9 @@ __all__ = [
     "Status",
     "Study",
     "Subject",
+    "Syllabus",
+    "SyllabusLine",
+    "SyllabusMap",
     "SystemInfo",
     "Text",
     "Tier",
