@@ -25,6 +25,22 @@ ZZ 101,Logic again,4,
 ZZ 102,Sets,many,ZZ 101
 ZZ 103,Trees,3,ZZ 103
 """
+STOPWATCH = """course => {
+  const watch = window.stopwatch = {};
+  const start = event => { watch.start ??= event.timeStamp };
+  for (const kind of ["keydown", "pointerdown"])
+    addEventListener(kind, start, { capture: true, once: true });
+  const wanted = `g.node.focus[data-id="${course}"]`;
+  const all = () => [...document.querySelectorAll("*")];
+  const drawn = () => all().some(e => e.shadowRoot?.querySelector(wanted));
+  const look = now => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const still = app?.getAttribute("data-test-script-state") === "notRunning";
+    if (watch.start && still && drawn()) watch.end = now; else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+"""Waiting from outside the page asks twice a second only, too seldom for a limit of one."""
 CATALOGUES = {
     "ucsc_2026_courses.csv": ("CSE140", "CSE101P", "(CSE101 or CSE101P)"),
     "uiuc_prerequisites_2022_23.csv": ("CS 446", "CS 225", "CS 225 and ("),
@@ -42,14 +58,20 @@ def bring(page: Any, server: str, file: Path) -> float:
     return given
 
 
-def choose(page: Any, course: str) -> float:
-    """Type a course into the box and take it; return when."""
+def choose(page: Any, course: str) -> None:
+    """Type a course into the box and take it."""
     box = page.get_by_role("combobox", name="Choose a course")
     box.click()
     box.press_sequentially(course)
     page.get_by_role("option", name=course).first.wait_for()
-    taken = time.perf_counter()
+    page.evaluate(STOPWATCH, course)
     box.press("Enter")
+
+
+def seconds(page: Any) -> float:
+    """Return how long the page took from the press to the drawn course, by its own clock."""
+    page.wait_for_function("window.stopwatch.end")
+    taken: float = page.evaluate("(window.stopwatch.end - window.stopwatch.start) / 1000")
     return taken
 
 
@@ -143,25 +165,31 @@ def test_a_file_that_is_no_table_is_refused_with_what_is_wanted(
 def test_a_real_catalogue_answers_at_once(
     server: str, page: Any, reference: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """From the choice of a course to the end of its page, thousands of courses in the file."""
+    """A press on a course, or on its box, is answered within a second among thousands.
+
+    The best of three counts: other programs on the machine slow the page, never quicken it.
+    """
     course, other, sentence = CATALOGUES[name]
-    begin = bring(page, server, reference / "catalogue" / name)
-    page.get_by_text(re.compile(r"\d{4} courses\.")).wait_for()
-    opened = time.perf_counter() - begin
-    settled(page)
-    begin = choose(page, course)
-    shown(page, course)
-    first = time.perf_counter() - begin
-    page.get_by_text(sentence).first.wait_for()
-    page.get_by_text("proved: no plan has fewer").wait_for()
-    begin = time.perf_counter()
-    page.locator(f'g.node[data-id="{other}"]').click()
-    shown(page, other)
-    second = time.perf_counter() - begin
+    uploads, firsts, clicks = [], [], []
+    for _ in range(3):
+        given = bring(page, server, reference / "catalogue" / name)
+        page.wait_for_function("/[0-9]{4} courses[.]/.test(document.body.innerText)")
+        uploads.append(time.perf_counter() - given)
+        settled(page)
+        choose(page, course)
+        firsts.append(seconds(page))
+        page.get_by_text(sentence).first.wait_for()
+        page.get_by_text("proved: no plan has fewer").wait_for()
+        settled(page)
+        page.evaluate(STOPWATCH, other)
+        page.locator(f'g.node[data-id="{other}"]').click()
+        clicks.append(seconds(page))
     with capsys.disabled():
-        told = f"upload {opened:.2f} s, {course} {first:.2f} s, click on {other} {second:.2f} s"
-        sys.stdout.write(f"\n{name}: {told}\n")
-    assert max(opened, first, second) < 6  # a stall; docs/measurements.md has the figures
+        for what, taken in (("upload", uploads), (course, firsts), (f"then {other}", clicks)):
+            sys.stdout.write(f"\n{name}: {what} " + " ".join(f"{t:.2f}" for t in taken) + " s")
+    assert min(uploads) < 1
+    assert min(firsts) < 1
+    assert min(clicks) < 1
 
 
 def test_the_example_stays_while_people_look_elsewhere(server: str, page: Any) -> None:
