@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 RUN = $(BIN)/python -m aiknowledge
 
-.PHONY: app test lint bench format-data schema lock wheel screenshots
+.PHONY: app test lint bench neo4j format-data schema lock wheel screenshots
 
 app: $(VENV)/.runtime
 	$(RUN) app
@@ -20,6 +20,10 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/closures.py
+
+# A Neo4j server of your own, without Docker: needs Java 17 or 21, and Maven the first time.
+neo4j: $(VENV)/.test
+	$(BIN)/python tests/neo4j_server/launch.py
 
 format-data: $(VENV)/.test
 	$(BIN)/python tools/format_data.py
