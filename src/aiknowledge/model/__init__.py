@@ -49,6 +49,7 @@ from aiknowledge.model.knowledge import (
     Tier,
     Unit,
 )
+from aiknowledge.model.learner import GOAL_KINDS, Goal, GoalKind, Known
 from aiknowledge.model.syllabus import (
     TEACHING,
     LineKind,
@@ -65,6 +66,7 @@ from aiknowledge.model.system import Change, Edit, Source, Subject, SystemInfo
 __all__ = [
     "BLOOM",
     "DEPTHS",
+    "GOAL_KINDS",
     "LANGUAGES",
     "TEACHING",
     "TIERS",
@@ -87,7 +89,10 @@ __all__ = [
     "Doubt",
     "Edit",
     "Expectation",
+    "Goal",
+    "GoalKind",
     "Id",
+    "Known",
     "Language",
     "Level",
     "LineKind",
