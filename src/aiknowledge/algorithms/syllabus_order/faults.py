@@ -1,0 +1,146 @@
+"""Points taught before their prerequisites, and what students must bring."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from aiknowledge.algorithms.audit.order import UnmetNeed, nearest_taught
+from aiknowledge.algorithms.prerequisites import prerequisites
+from aiknowledge.algorithms.syllabus_order.teaching import SyllabusTeaching
+from aiknowledge.graph import KnowledgeGraph
+from aiknowledge.model import Depth
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtTooEarly:
+    """A point taught before one that it needs; `chain` leads from the needed one to it."""
+
+    point: str
+    week: int
+    chain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFault:
+    """A point that comes too late: its first week, and what is taught before it needing it.
+
+    `hours` are the class hours of what is taught too early: the impact.
+    """
+
+    prerequisite: str
+    week: int
+    too_early: tuple[TaughtTooEarly, ...]
+    hours: float
+
+
+def order_faults(
+    graph: KnowledgeGraph,
+    teaching: SyllabusTeaching,
+    *,
+    brought: AbstractSet[str] = frozenset(),
+    depth: Depth = "explain",
+) -> tuple[OrderFault, ...]:
+    """Return the sequence violations of a syllabus by the point that comes too late.
+
+    Only pairs with no taught point between them are told, none within one week, and none whose
+    prerequisite students bring. Most points taught too early first, then most hours, then id.
+    """
+    weeks = teaching.first_week
+    early: dict[str, list[TaughtTooEarly]] = {}
+    for point, prerequisite in order_pairs(graph, teaching, brought=brought, depth=depth):
+        if weeks[prerequisite] > weeks[point]:
+            chain = shortest_chain(graph, prerequisite, point, depth=depth)
+            early.setdefault(prerequisite, []).append(TaughtTooEarly(point, weeks[point], chain))
+    faults = [
+        OrderFault(p, weeks[p], tuple(found), graph.hours(t.point for t in found))
+        for p, found in early.items()
+    ]
+    return tuple(sorted(faults, key=lambda f: (-len(f.too_early), -f.hours, f.prerequisite)))
+
+
+def order_pairs(
+    graph: KnowledgeGraph,
+    teaching: SyllabusTeaching,
+    *,
+    brought: AbstractSet[str] = frozenset(),
+    depth: Depth = "explain",
+) -> tuple[tuple[str, str], ...]:
+    """Return (point, nearest taught prerequisite) for every pair whose weeks are known."""
+    met = teaching.provided | brought
+    weeks = teaching.first_week
+    return tuple(
+        (point, q)
+        for point in graph.ordered(p for p in teaching.points - brought if p in weeks)
+        for q in nearest_taught(graph, point, met, depth)
+        if q in weeks and q not in brought
+    )
+
+
+def shortest_chain(
+    graph: KnowledgeGraph, prerequisite: str, point: str, *, depth: Depth
+) -> tuple[str, ...]:
+    """Return a shortest chain of direct needs between two points; ties by graph order.
+
+    >>> from aiknowledge.graph.build import small_graph
+    >>> shortest_chain(small_graph("a>b b>d a>c c>d"), "a", "d", depth="explain")
+    ('a', 'b', 'd')
+    """
+    before: dict[str, str] = {}
+    waiting = deque([prerequisite])
+    while waiting and point not in before:
+        at = waiting.popleft()
+        for q in graph.required_by(at, depth=depth):
+            if q not in before:
+                before[q] = at
+                waiting.append(q)
+    chain = [point]
+    while chain[-1] != prerequisite:
+        chain.append(before[chain[-1]])
+    return tuple(reversed(chain))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What students must bring, prerequisites first.
+
+    `unmet` are direct needs that no line teaches; `profile` holds them with all they need in turn,
+    less what is taught or brought; `provided` says which earlier courses teach points of it.
+    """
+
+    unmet: tuple[UnmetNeed, ...]
+    profile: tuple[str, ...]
+    provided: Mapping[str, tuple[str, ...]]
+
+    @property
+    def nobody(self) -> tuple[str, ...]:
+        """The points of the profile that no earlier course teaches."""
+        return tuple(p for p in self.profile if p not in self.provided)
+
+
+def entry(
+    graph: KnowledgeGraph,
+    teaching: SyllabusTeaching,
+    *,
+    brought: AbstractSet[str] = frozenset(),
+    earlier: Mapping[str, Iterable[str]] | None = None,
+    depth: Depth = "explain",
+) -> Entry:
+    """Return what students must bring beyond *brought*; *earlier* maps courses to their points."""
+    met = teaching.provided | brought
+    needed: dict[str, list[str]] = {}
+    for point in graph.ordered(teaching.points - brought):
+        for q in graph.requires(point, depth=depth):
+            if q not in met:
+                needed.setdefault(q, []).append(point)
+    order = sorted(needed, key=lambda q: (-len(needed[q]), q))
+    profile = (set(needed) | prerequisites(graph, needed, depth=depth)) - met
+    provided = {
+        p: teachers
+        for p in graph.ordered(profile)
+        if (teachers := tuple(sorted(c for c, ps in (earlier or {}).items() if p in set(ps))))
+    }
+    unmet = tuple(UnmetNeed(q, tuple(needed[q])) for q in order)
+    return Entry(unmet, graph.ordered(profile), provided)

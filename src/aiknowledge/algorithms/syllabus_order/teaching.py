@@ -1,0 +1,159 @@
+"""What the lines of a mapped syllabus teach, and in which week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import mean
+from typing import Literal
+
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import TEACHING, MappedLine, Match, SyllabusLine, SyllabusMap, Tier
+
+AUTO_ACCEPT = 0.8
+"""Proposed matches of at least this confidence count where nobody has judged a line."""
+OVERVIEW = frozenset(
+    {"overview", "outline", "survey", "motivation", "preview", "概述", "概览", "绪论"}
+)
+"""Words of lines that name points without teaching them yet; 了解 is a level, not an overview."""
+
+Clock = Literal["week", "session", "line"]
+Basis = Literal["confirmed", "proposed"]
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtLine:
+    """A line that teaches: its number, its week, its class hours, and the points it teaches.
+
+    `provides` holds, beside these, core points of a unit that the line names as a whole: they
+    count as taught, but no fault rests on them. `stated` tells whether the hours were printed.
+    """
+
+    number: int
+    week: int | None
+    hours: float
+    stated: bool
+    points: frozenset[str]
+    provides: frozenset[str]
+
+
+@dataclass(frozen=True)
+class SyllabusTeaching:
+    """The lines of a syllabus that teach, and what the order is counted in.
+
+    `clock`: weeks where lines have them, else sessions, else the lines themselves in their order.
+    """
+
+    lines: tuple[TaughtLine, ...]
+    clock: Clock
+    basis: Basis
+
+    @cached_property
+    def points(self) -> frozenset[str]:
+        """The points that lines teach one by one."""
+        return frozenset(p for line in self.lines for p in line.points)
+
+    @cached_property
+    def provided(self) -> frozenset[str]:
+        """The points that count as taught: with those of units named as a whole."""
+        return frozenset(p for line in self.lines for p in line.provides)
+
+    @cached_property
+    def first_week(self) -> Mapping[str, int]:
+        """Per point that counts as taught, its first week; points of lines without one are absent.
+
+        A point that also stands on a line without a week is absent: nobody can say when it comes.
+        """
+        weeks: dict[str, int] = {}
+        unplaced: set[str] = set()
+        for line in self.lines:
+            for p in line.provides:
+                if line.week is None:
+                    unplaced.add(p)
+                else:
+                    weeks[p] = min(line.week, weeks.get(p, line.week))
+        return {p: w for p, w in weeks.items() if p not in unplaced}
+
+    @cached_property
+    def weeks(self) -> tuple[int, ...]:
+        """The weeks of the syllabus, from the first to the last one printed."""
+        told = [line.week for line in self.lines if line.week is not None]
+        return tuple(range(min(told), max(told) + 1)) if told else ()
+
+
+def syllabus_teaching(
+    system: KnowledgeSystem, mapped: SyllabusMap, *, confirmed_only: bool = False
+) -> SyllabusTeaching:
+    """Return what a mapped syllabus teaches and when.
+
+    Confirmed matches count; on lines that nobody has judged, proposed ones of a confidence of at
+    least 0.8 do too, unless *confirmed_only*. Lines that only give an overview count for points
+    that no other line teaches.
+    """
+    rows = [m for m in mapped.lines if m.line.kind in TEACHING]
+    clock = _clock(rows)
+    chosen = [(m, _counting(m, confirmed_only)) for m in rows]
+    taught = {x.id for m, found in chosen if not overview(m.line) for x in found}
+    usual = _usual_hours(m.line for m, found in chosen if found)
+    lines = []
+    for mapped_line, found in chosen:
+        if overview(mapped_line.line):
+            found = [x for x in found if x.id not in taught]
+        points = frozenset(x.id for x in found if x.kind == "point")
+        named = {p for x in found if x.kind == "unit" for p in _core(system, x.id)}
+        if points or named:
+            hours = mapped_line.line.hours
+            lines.append(
+                TaughtLine(
+                    mapped_line.line.number,
+                    _week(mapped_line.line, clock),
+                    hours.total if hours else usual,
+                    hours is not None,
+                    points,
+                    points | named,
+                )
+            )
+    judged = all(m.settled for m, found in chosen if found)
+    return SyllabusTeaching(tuple(lines), clock, "confirmed" if judged else "proposed")
+
+
+def overview(line: SyllabusLine) -> bool:
+    """Return whether a line only gives an overview, by its own words.
+
+    >>> overview(SyllabusLine(number=1, text="Overview: what deep learning can do"))
+    True
+    """
+    text = line.text.casefold()
+    return any(word in text for word in OVERVIEW)
+
+
+def _counting(row: MappedLine, confirmed_only: bool) -> list[Match]:
+    """Return the matches of a line that count."""
+    told = [x for x in row.matches if x.state == "confirmed"]
+    if row.settled or confirmed_only or told:
+        return told
+    return [x for x in row.matches if x.state == "proposed" and x.confidence >= AUTO_ACCEPT]
+
+
+def _core(system: KnowledgeSystem, unit: str) -> list[str]:
+    core: Tier = "core"
+    points = system.units[unit].points
+    return [p.id for p in points if p.tier == core] or [p.id for p in points]
+
+
+def _clock(rows: Iterable[MappedLine]) -> Clock:
+    rows = list(rows)
+    if any(m.line.week is not None for m in rows):
+        return "week"
+    return "session" if any(m.line.session is not None for m in rows) else "line"
+
+
+def _week(line: SyllabusLine, clock: Clock) -> int | None:
+    return {"week": line.week, "session": line.session, "line": line.number}[clock]
+
+
+def _usual_hours(lines: Iterable[SyllabusLine]) -> float:
+    """Return the hours that a line without printed ones counts for: the mean of the others."""
+    told = [line.hours.total for line in lines if line.hours is not None]
+    return mean(told) if told else 1.0

@@ -1,0 +1,247 @@
+"""The order of a syllabus: faults, entry, hours, and the fewest moves."""
+
+from __future__ import annotations
+
+import time
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aiknowledge.algorithms.syllabus_order import fewest_moves, moved, syllabus_order
+from aiknowledge.algorithms.syllabus_order.faults import order_faults, order_pairs
+from aiknowledge.algorithms.syllabus_order.moves import LOAD_GROWTH
+from aiknowledge.algorithms.syllabus_order.teaching import SyllabusTeaching, TaughtLine
+from aiknowledge.graph import KnowledgeGraph, KnowledgeSystem
+from aiknowledge.graph.build import small_graph
+from aiknowledge.model import (
+    Area,
+    ClassHours,
+    MappedLine,
+    Match,
+    Syllabus,
+    SyllabusLine,
+    SyllabusMap,
+    SystemInfo,
+    Text,
+    Unit,
+)
+from aiknowledge.stores import open_store
+
+
+def system_of(graph: KnowledgeGraph) -> KnowledgeSystem:
+    """A system whose only unit holds the points of a graph."""
+    unit = Unit(id="U", name=Text(en="U"), points=tuple(graph))
+    area = Area(id="A", name=Text(en="A"), units=(unit,))
+    return KnowledgeSystem(info=SystemInfo(id="small"), areas=(area,))
+
+
+def mapped(*lines: tuple[int | None, str], hours: float | None = None) -> SyllabusMap:
+    """A confirmed map: each line has a week and the points it teaches, by their letters."""
+    rows = tuple(
+        MappedLine(
+            line=SyllabusLine(
+                number=n,
+                text=text,
+                week=week,
+                hours=None if hours is None else ClassHours(theory=hours),
+            ),
+            matches=tuple(
+                Match(id=p, score=1, confidence=1, state="confirmed") for p in text.split()
+            ),
+            settled=True,
+        )
+        for n, (week, text) in enumerate(lines, 1)
+    )
+    return SyllabusMap(syllabus=Syllabus(name="s"), system="small", lines=rows)
+
+
+def test_a_point_taught_before_what_it_needs_is_told_with_the_chain() -> None:
+    """B is not taught, so the pair a, c stands; the pair a, d has c between and is not told."""
+    system = system_of(small_graph("a>b b>c c>d"))
+    found = syllabus_order(system, mapped((1, "c"), (2, "d"), (3, "a")))
+    (fault,) = found.faults
+    assert (fault.prerequisite, fault.week) == ("a", 3)
+    assert [(t.point, t.week, t.chain) for t in fault.too_early] == [("c", 1, ("a", "b", "c"))]
+
+
+def test_the_same_week_and_what_students_bring_are_no_faults() -> None:
+    """Weeks have no order inside; a brought point settles what it needs as well."""
+    system = system_of(small_graph("a>b x>y y>z"))
+    found = syllabus_order(system, mapped((1, "b"), (1, "a"), (2, "z"), (3, "y"), (4, "x")))
+    assert [f.prerequisite for f in found.faults] == ["y", "x"] or [
+        f.prerequisite for f in found.faults
+    ] == ["x", "y"]
+    settled = syllabus_order(
+        system, mapped((1, "b"), (1, "a"), (2, "z"), (3, "y"), (4, "x")), brought={"y"}
+    )
+    assert settled.faults == ()
+    assert settled.brought == {"x", "y"}
+
+
+def test_overview_lines_neither_teach_nor_demand_where_others_do() -> None:
+    """An overview of b in week 1 is no fault; without a later b it is the only teaching of b."""
+    system = system_of(small_graph("a>b"))
+    early = mapped((1, "b overview"), (2, "a"), (3, "b"))
+    lines = tuple(
+        row.model_copy(update={"matches": tuple(m for m in row.matches if m.id != "overview")})
+        for row in early.lines
+    )
+    assert syllabus_order(system, early.model_copy(update={"lines": lines})).faults == ()
+    only = early.model_copy(update={"lines": lines[:2]})
+    assert [f.prerequisite for f in syllabus_order(system, only).faults] == ["a"]
+
+
+def test_what_nobody_teaches_is_brought_or_added_by_the_week_that_needs_it() -> None:
+    """D needs c needs b needs a: a is provided by an earlier course, b and c by nobody."""
+    system = system_of(small_graph("a>b b>c c>d=2"))
+    plan = mapped((4, "d"))
+    found = syllabus_order(system, plan, earlier={"M1": ["a"]})
+    assert [(u.point, u.needed_by) for u in found.entry.unmet] == [("c", ("d",))]
+    assert found.entry.profile == ("a", "b", "c")
+    assert found.entry.provided == {"a": ("M1",)}
+    assert [(x.point, x.by_week) for x in found.additions] == [("b", 4), ("c", 4)]
+    assert found.repair == 2
+    assert syllabus_order(system, plan, assume_entry=True).additions == ()
+
+
+def test_proposed_matches_count_only_where_nobody_has_judged() -> None:
+    """The report says on which of the two it rests."""
+    system = system_of(small_graph("a>b"))
+    rows = mapped((1, "b"), (2, "a")).lines
+    guess = rows[1].model_copy(
+        update={
+            "settled": False,
+            "matches": (
+                Match(id="a", score=1, confidence=0.9),
+                Match(id="b", score=1, confidence=0.2),
+            ),
+        }
+    )
+    plan = SyllabusMap(syllabus=Syllabus(name="s"), system="small", lines=(rows[0], guess))
+    found = syllabus_order(system, plan)
+    assert found.teaching.basis == "proposed"
+    assert [f.prerequisite for f in found.faults] == ["a"]
+    assert syllabus_order(system, plan, confirmed_only=True).faults == ()
+
+
+def test_printed_hours_are_shared_among_the_points_of_a_line() -> None:
+    """Two lines of three hours; the recommendation is the hours of the points taught."""
+    system = system_of(small_graph("a=2 b=1 c=5"))
+    (row,) = syllabus_order(
+        system, mapped((1, "a b"), (2, "a"), hours=3), expected=["a", "c"]
+    ).units
+    assert (row.unit, row.taught, row.points, row.hours, row.recommended) == ("U", 2, 3, 6, 3)
+    assert (row.expected, row.met) == (2, 1)
+
+
+def test_the_fewest_moves_beat_a_longer_way_round() -> None:
+    """Moving the one late prerequisite settles three faults; its load allows it where told."""
+    system = system_of(small_graph("a>b a>c a>d"))
+    plan = mapped((1, "b"), (2, "c"), (3, "d"), (4, "a"))
+    found = syllabus_order(system, plan, any_load=True)
+    assert [(m.line, m.week, m.to) for m in found.moves.moves] == [(4, 4, 1)]
+    assert (found.moves.status, found.moves.least) == ("optimal", 1)
+    kept = syllabus_order(system, plan)
+    assert kept.moves.status == "optimal"
+    assert kept.moves_any_load.moves == found.moves.moves
+    assert [(m.line, m.week, m.to) for m in kept.moves.moves] == [(1, 1, 4), (4, 4, 1)]
+
+
+def test_no_order_within_the_load_is_said() -> None:
+    """Two lines that need each other's points fit one week only, and none may grow so far."""
+    system = system_of(small_graph("a>b c>d"))
+    plan = mapped((1, "b c"), (2, "a d"))
+    found = syllabus_order(system, plan)
+    assert found.moves.status == "impossible"
+    assert len(found.moves_any_load.moves) == 1
+
+
+LETTERS = "abcdef"
+
+
+@st.composite
+def syllabi(draw: st.DrawFn) -> tuple[KnowledgeGraph, SyllabusTeaching]:
+    """A small graph along the alphabet, and up to five lines in three weeks."""
+    edges = draw(
+        st.lists(
+            st.tuples(st.sampled_from(LETTERS), st.sampled_from(LETTERS)).filter(
+                lambda e: e[0] < e[1]
+            ),
+            unique=True,
+            max_size=7,
+        )
+    )
+    graph = small_graph(" ".join([*LETTERS, *(f"{a}>{b}" for a, b in edges)]))
+    sets = st.frozensets(st.sampled_from(LETTERS), min_size=1, max_size=2)
+    lines = draw(st.lists(st.tuples(st.integers(1, 3), sets), min_size=1, max_size=5))
+    return graph, SyllabusTeaching(
+        tuple(TaughtLine(n, w, 1.0, True, p, p) for n, (w, p) in enumerate(lines, 1)),
+        "week",
+        "confirmed",
+    )
+
+
+def best_by_trying(graph: KnowledgeGraph, teaching: SyllabusTeaching, any_load: bool) -> object:
+    """Return (moves, distance) of the best order, by trying every one; None where none is sound."""
+    before = {w: sum(x.hours for x in teaching.lines if x.week == w) for w in teaching.weeks}
+    best = None
+    for weeks in product(teaching.weeks, repeat=len(teaching.lines)):
+        lines = tuple(
+            TaughtLine(x.number, w, x.hours, True, x.points, x.provides)
+            for x, w in zip(teaching.lines, weeks, strict=True)
+        )
+        after = {w: sum(x.hours for x in lines if x.week == w) for w in teaching.weeks}
+        if not any_load and any(after[w] > before[w] * LOAD_GROWTH for w in before):
+            continue
+        if order_faults(graph, SyllabusTeaching(lines, "week", "confirmed")):
+            continue
+        away = [(x, w) for x, w in zip(teaching.lines, weeks, strict=True) if x.week != w]
+        cost = (len(away), sum(abs(w - (x.week or 0)) for x, w in away))
+        best = cost if best is None else min(best, cost)
+    return best
+
+
+@given(syllabi(), st.booleans())
+@settings(max_examples=60)
+def test_no_order_with_fewer_moves_is_sound(
+    case: tuple[KnowledgeGraph, SyllabusTeaching], any_load: bool
+) -> None:
+    """The solver's moves are sound, and as few and short as trying every order finds."""
+    graph, teaching = case
+    found = fewest_moves(teaching, order_pairs(graph, teaching), any_load=any_load)
+    best = best_by_trying(graph, teaching, any_load)
+    if best is None:
+        assert found.status == "impossible"
+        return
+    assert found.status == "optimal"
+    assert (len(found.moves), found.distance) == best
+    assert order_faults(graph, moved(teaching, found.moves)) == ()
+
+
+@pytest.mark.parametrize("any_load", [True, False])
+def test_thirty_weeks_are_repaired_and_proved_in_two_seconds(any_load: bool) -> None:
+    """The shipped points of three areas, two a line and two lines a week, a tenth displaced."""
+    system = open_store().load()
+    graph = system.graph
+    order = [p for p in graph.ids if system.area_of[system.unit_of[p]] in ("MF", "ML", "DL")]
+    lines = [frozenset(order[n : n + 2]) for n in range(0, 120, 2)]
+    per_week = -(-len(lines) // 30)
+    weeks = [1 + n // per_week for n in range(len(lines))]
+    for n in range(5, len(lines), 10):
+        weeks[n] = min(30, weeks[n] + 6)
+    teaching = SyllabusTeaching(
+        tuple(
+            TaughtLine(n, w, 1.0, True, p, p)
+            for n, (w, p) in enumerate(zip(weeks, lines, strict=True), 1)
+        ),
+        "week",
+        "confirmed",
+    )
+    pairs = order_pairs(graph, teaching)
+    begin = time.perf_counter()
+    found = fewest_moves(teaching, pairs, any_load=any_load, seconds=30)
+    assert found.status == "optimal"
+    assert time.perf_counter() - begin < 2
+    assert order_faults(graph, moved(teaching, found.moves)) == ()
