@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -71,6 +72,7 @@ class Match(Record):
     level: Level = "introduced"
     level_evidence: str | None = None
     evidence: tuple[str, ...] = ()
+    sure: bool = Field(default=False, description="sure enough to be taken without a second look")
     state: MatchState = "proposed"
     by: str | None = None
     date: dt.date | None = None
@@ -81,7 +83,23 @@ class MappedLine(Record):
 
     line: SyllabusLine
     matches: tuple[Match, ...] = ()
+    nothing: bool = Field(default=False, description="does it likely teach none of them?")
     settled: bool = Field(default=False, description="has somebody judged the whole line?")
+
+    @property
+    def taken(self) -> tuple[Match, ...]:
+        """The confirmed matches; of a line nobody judged, the proposed ones that are sure."""
+        confirmed = tuple(m for m in self.matches if m.state == "confirmed")
+        if self.settled or confirmed:
+            return confirmed
+        return tuple(m for m in self.matches if m.sure and m.state == "proposed")
+
+    @property
+    def unmapped(self) -> bool:
+        """Whether the line teaches nothing of the system, judged so or likely."""
+        if self.settled:
+            return not self.taken
+        return not self.taken and (self.nothing or not self.matches)
 
 
 class SyllabusMap(Record):
@@ -91,3 +109,11 @@ class SyllabusMap(Record):
     system: Id
     system_version: str | None = None
     lines: tuple[MappedLine, ...] = ()
+
+    def points(self, points_of: Callable[[str, str], tuple[str, ...]]) -> tuple[str, ...]:
+        """Return the points of the matches taken, in the order of the lines, each once.
+
+        *points_of* tells the points of a kind and an id: `KnowledgeSystem.points_of`.
+        """
+        found = (p for line in self.lines for m in line.taken for p in points_of(m.kind, m.id))
+        return tuple(dict.fromkeys(found))

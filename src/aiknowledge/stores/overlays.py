@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from aiknowledge.atomic import write_text
 from aiknowledge.checks import blocking_findings
 from aiknowledge.errors import DataError
 from aiknowledge.graph import KnowledgeSystem
@@ -52,17 +51,3 @@ def save_curriculum(root: Path, curriculum: Curriculum) -> None:
     folder = root / "curricula"
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / f"{curriculum.id}.yaml", write_yaml(curriculum))
-
-
-def write_text(path: Path, text: str) -> None:
-    """Replace a file by *text* in one step: a reader sees the old file or the new one."""
-    handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(part, path)
-    except OSError:
-        Path(part).unlink(missing_ok=True)
-        raise

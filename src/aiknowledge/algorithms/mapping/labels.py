@@ -1,0 +1,78 @@
+"""The names by which a syllabus may speak of a point or a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from aiknowledge.algorithms.mapping.segments import split
+from aiknowledge.algorithms.mapping.tokens import forms
+from aiknowledge.graph import KnowledgeSystem, record_aliases, record_names
+from aiknowledge.model import Point, Unit
+
+LabelKind = Literal["name", "alias", "narrower", "part"]
+TargetKind = Literal["point", "unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name of a target: `part` is one side of a name such as *Entropy and coding*."""
+
+    text: str
+    forms: tuple[str, ...]
+    target: int
+    kind: LabelKind
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a line can be mapped to: a point or a unit, with its unit and area."""
+
+    id: str
+    kind: TargetKind
+    unit: str
+    area: str
+    record: Point | Unit
+
+
+def targets(system: KnowledgeSystem) -> tuple[Target, ...]:
+    """Return every unit and point of a system, in the order of its files."""
+    found: list[Target] = []
+    for area in system.areas:
+        for unit in area.units:
+            found.append(Target(unit.id, "unit", unit.id, area.id, unit))
+            found += (Target(p.id, "point", unit.id, area.id, p) for p in unit.points)
+    return tuple(found)
+
+
+def labels(found: tuple[Target, ...]) -> tuple[Label, ...]:
+    """Return the names, aliases and parts of names of *found*, each with its words."""
+    return tuple(
+        Label(text, words, number, kind)
+        for number, target in enumerate(found)
+        for text, kind in dict(_texts(target.record)).items()
+        if (words := forms(text))
+    )
+
+
+def _texts(record: Point | Unit) -> Iterator[tuple[str, LabelKind]]:
+    """Yield names last, so that a text that is both an alias and a name counts as the name."""
+    for name in record_names(record):
+        yield from ((part, "part") for part in parts(name))
+    for alias, narrower in record_aliases(record):
+        yield alias, "narrower" if narrower else "alias"
+    for name in record_names(record):
+        yield name, "name"
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """Return the sides of a name that joins several, without sides too short to stand alone.
+
+    >>> parts("Stereo vision, depth and epipolar geometry")
+    ('Stereo vision', 'epipolar geometry')
+    >>> parts("信息熵与互信息")
+    ('信息熵', '互信息')
+    """
+    sides = split(name)
+    return tuple(s for s in sides if len(forms(s)) > 1) if len(sides) > 1 else ()

@@ -1,0 +1,54 @@
+"""The few numbers fitted on labelled syllabi, with how and when they were fitted."""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache
+from importlib.resources import files
+
+from pydantic import Field
+
+from aiknowledge.model import Record
+from aiknowledge.model.base import Language
+
+_FILE = "parameters.json"
+
+
+class Calibration(Record):
+    """Platt's line from a score to a probability, 1 / (1 + exp(-(slope · score + shift)))."""
+
+    slope: float
+    shift: float
+
+    def confidence(self, score: float) -> float:
+        """Return the probability that a match of this score is right.
+
+        >>> Calibration(slope=1, shift=0).confidence(0)
+        0.5
+        """
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * score + self.shift))))
+
+
+class Parameters(Record):
+    """The weights of the features, the calibration per language, and two thresholds."""
+
+    fitted: str = Field(description="on what, how and when")
+    weights: dict[str, float]
+    calibration: dict[Language, Calibration]
+    accept_at: dict[Language, float] = Field(description="confidence that needs no second look")
+    nothing_below: dict[Language, float] = Field(
+        description="a line that teaches has a match this sure"
+    )
+
+
+@cache
+def parameters() -> Parameters:
+    """Return the parameters that ship with the package."""
+    text = (files(__package__) / _FILE).read_text(encoding="utf-8")
+    return Parameters.model_validate(json.loads(text))
+
+
+def parameters_text(found: Parameters) -> str:
+    """Return the canonical text of parameters, as the package's file holds it."""
+    return json.dumps(found.model_dump(), ensure_ascii=False, indent=2) + "\n"
