@@ -42,6 +42,65 @@ def test_audit_against_the_alignment_and_in_chinese() -> None:
     assert "推断" in run("--language", "zh", "audit", "alliance-ai").stdout
 
 
+def test_the_alignment_is_judged_topic_by_topic() -> None:
+    """44 topics; each that is not covered names the points it misses; one has no such points."""
+    told = answer("audit", "illustrative-four-terms", "--against", "cs2023", status=1)
+    topics = {t["id"].partition(":")[2]: t for t in told["topics"]}
+    assert told["against"] == "cs2023-gamma"
+    assert len(topics) == 44
+    assert topics["AI-Search/cs_core/4"]["possible"] == "undecided"
+    assert {t["possible"] for t in topics.values()} >= {"covered", "partly"}
+    for topic in topics.values():
+        decided = topic["possible"] in ("partly", "not covered")
+        assert bool(topic["missing"]) == decided
+    counted = sum(n for c in told["topic_counts"] for n in c["possible"].values())
+    assert counted == 44
+    assert {(c["unit"], c["tier"]) for c in told["topic_counts"]} >= {("AI-ML", "cs_core")}
+    listed = answer("audit", "nanjing-ai", "--against", "cs2023-gamma")["topics"]
+    assert "not covered" not in {t["possible"] for t in listed}
+    shown = run("audit", "illustrative-four-terms", "--against", "cs2023").stdout
+    assert "AI-Search/cs_core/4" in shown
+    assert "missing: " in shown
+
+
+def test_hours_are_told_with_what_they_rest_on() -> None:
+    """Shares of class hours in text and JSON; credits become hours by a named system only."""
+    told = answer("audit", "illustrative-four-terms", status=1)
+    whole = told["coverage"]["whole"]
+    assert whole["share_hours_possible"] == round(whole["hours_possible"] / whole["hours"], 4)
+    for part in ("areas", "units", "tiers"):
+        assert all("share_hours_guaranteed" in s for s in told["coverage"][part].values())
+    assert told["credit_system"]["name"] == "chinese-16"
+    plain = answer("audit", "alliance-ai")
+    assert plain["credit_system"] is None
+    assert plain["course_hours"]["unknown"] == 30
+    told = answer("audit", "alliance-ai", "--credit-system", "ects")
+    assert (told["course_hours"]["least"], told["course_hours"]["most"]) == (510, 612)
+    assert told["credit_system"]["work_hours"] == [25, 30]
+    shown = run("audit", "alliance-ai", "--credit-system", "us-semester").stdout
+    assert "Credits count as us-semester: 15 class hours each" in shown
+    assert "class hours of these points" in shown
+    assert "not converted to hours" in run("audit", "alliance-ai").stdout
+    assert (
+        "学分制：chinese-16" in run("--language", "zh", "audit", "illustrative-four-terms").stdout
+    )
+
+
+def test_every_answer_tells_the_share_of_credits_it_speaks_for() -> None:
+    """Comparison, closing and impact as well as the audit."""
+    plan = "illustrative-four-terms"
+    assert answer("compare", plan, "nanjing-ai")["share_of_credits"] == {"a": 1.0, "b": None}
+    close = ("close", plan, "--catalogue", "alliance-ai", "--reach", "unit:ML06", "--add-points")
+    told = answer(*close, "--bring")
+    assert told["share_of_credits"] == 1.0
+    assert told["credit_system"]["name"] == "chinese-16"
+    course = answer("show", plan)["courses"][0]["id"]
+    told = answer("impact", plan, "--change", f"remove:{course}", status=1)
+    assert told["share_of_credits"] == {"before": 1.0, "after": 1.0}
+    for asked in (("compare", plan, "nanjing-ai"), (*close, "--bring")):
+        assert "speak for 100% of the credits" in run(*asked).stdout
+
+
 def test_compare_claims_only_what_lists_allow() -> None:
     """Both lists are incomplete."""
     told = answer("compare", "nanjing-ai", "harbin-ai-pattern-recognition")
@@ -94,6 +153,7 @@ def test_close_by_adding_points_to_courses() -> None:
         (("audit", "nanjing-ai", "--against", "nothing"), "nothing"),
         (("impact", "nanjing-ai", "--change", "burn:it"), "is no change"),
         (("close", "alliance-ai", "--catalogue", "nanjing-ai"), "tells no credits"),
+        (("close", "nanjing-ai", "--catalogue", "alliance-ai", "--add-points"), "credit system"),
     ],
 )
 def test_what_cannot_be_done_is_said(arguments, words: str) -> None:

@@ -97,6 +97,10 @@ def test_a_disputed_need_is_gone_and_the_answer_says_so(data: str, tmp_path: Pat
         (("path", "b"), 0),
         (("impact", "plan", "--change", "remove:one"), 1),
         (("close", "plan", "--catalogue", "plan"), 0),
+        (("compare", "plan", "plan"), 0),
+        (("show", "b"), 0),
+        (("show", "U"), 0),
+        (("stats",), 0),
     ],
 )
 def test_every_answer_that_a_dispute_changed_says_so(
@@ -107,6 +111,23 @@ def test_every_answer_that_a_dispute_changed_says_so(
     told = answer("--data", data, "--overlay", own, *asked, status=status)
     assert [n["kind"] for n in told["overlay"]] == ["dispute"]
     assert "bring it from school" in run("--data", data, "--overlay", own, *asked).stdout
+
+
+def test_own_records_are_told_where_an_answer_rests_on_them(data: str, tmp_path: Path) -> None:
+    """A point of the department's own, and a plan that stands in place of the shipped one."""
+    plan = CURRICULUM.replace("name: {en: Plan}", "name: {en: Our plan}")
+    own = overlay(tmp_path, areas__A=OWN, curricula__plan=plan)
+    asked = ("--data", data, "--overlay", own)
+
+    def kinds(*command: str, status: int = 0) -> list[str]:
+        return [n["kind"] for n in answer(*asked, *command, status=status)["overlay"]]
+
+    assert kinds("show", "own") == kinds("search", "our own point") == ["own point"]
+    assert kinds("search", "unit one") == []
+    assert kinds("show", "plan") == kinds("audit", "plan", status=1) == ["own curriculum"]
+    assert kinds("stats") == ["own point", "own curriculum"]
+    assert "overlay: own point own" in run(*asked, "show", "own").stdout
+    assert answer("--data", data, "stats")["overlay"] == []
 
 
 def test_a_dispute_mends_the_audit(data: str, tmp_path: Path) -> None:

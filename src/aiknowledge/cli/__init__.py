@@ -9,7 +9,8 @@ import click
 
 import aiknowledge
 from aiknowledge.cli.app import app
-from aiknowledge.cli.audits import audit, close, compare, impact
+from aiknowledge.cli.audits import audit, compare, impact
+from aiknowledge.cli.closing import close
 from aiknowledge.cli.courses import metrics, plan
 from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group

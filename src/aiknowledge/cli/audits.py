@@ -1,4 +1,4 @@
-"""audit, compare, impact, close: curricula at the level of points."""
+"""audit, compare, impact: curricula at the level of points."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import click
 
 from aiknowledge.algorithms import audit as audits
 from aiknowledge.cli.output import print_json, print_table
-from aiknowledge.cli.session import Session, depth_option, json_option
-from aiknowledge.errors import InputError
+from aiknowledge.cli.session import Session, credit_system_option, depth_option, json_option
 from aiknowledge.graph import KnowledgeSystem, resolve
 from aiknowledge.graph.standards import standard_points
 from aiknowledge.model import Course, Depth
-from aiknowledge.reports import audit_json as documents
-from aiknowledge.reports.audit_text import basis_sentences, share_sentence, violation_sentence
+from aiknowledge.model.curricula import CreditSystem
+from aiknowledge.reports import audit_text as say
+from aiknowledge.reports.audit_json import Document, audit_document
+from aiknowledge.reports.change_json import comparison_document, impact_document
 
 
 @click.command()
@@ -24,6 +25,7 @@ from aiknowledge.reports.audit_text import basis_sentences, share_sentence, viol
 @click.option("--against", help="A profile, curriculum, unit or area, or cs2023-gamma.")
 @click.option("--by-shortage", is_flag=True, help="Rank gaps by the shortage of who needs them.")
 @click.option("--confirmed", is_flag=True, help="Count only what somebody has confirmed.")
+@credit_system_option
 @depth_option
 @json_option
 @click.pass_obj
@@ -33,6 +35,7 @@ def audit(
     against: str | None,
     by_shortage: bool,
     confirmed: bool,
+    credit_system: CreditSystem | None,
     depth: Depth,
     as_json: bool,
 ) -> None:
@@ -40,7 +43,7 @@ def audit(
     name, points = standard_points(session.system, against)
     report = audits.audit(
         session.system,
-        session.curriculum(curriculum),
+        session.curriculum(curriculum, credit_system=credit_system),
         points,
         standard_name=name,
         depth=depth,
@@ -49,30 +52,37 @@ def audit(
     if by_shortage:
         ranked = audits.rank_by_shortage(session.system, report.coverage.gaps)
         report = replace(report, coverage=replace(report.coverage, gaps=ranked))
-    document = documents.audit_document(report, session.language, session.system.waivers)
+    document = audit_document(report, session.language, session.system.waivers)
+    touched = {report.curriculum.id, *report.coverage.possible, *report.order.entry_profile}
     if as_json:
-        touched = report.coverage.possible | set(report.order.entry_profile)
         print_json({**document, "overlay": session.overlay_notes(touched)})
     else:
         _print_audit(session, report, document)
+        session.print_overlay_notes(touched)
     open_violations = [v for v in document["sequence_violations"] if not v["waived"]]
     failed = [r for r in document["rules"] if r["passed"] is False and not r["waived"]]
     sys.exit(1 if failed or open_violations else 0)
 
 
-def _print_audit(
-    session: Session, report: audits.AuditReport, document: documents.Document
-) -> None:
+def _print_audit(session: Session, report: audits.AuditReport, document: Document) -> None:
     language = session.language
-    for line in basis_sentences(report, language):
-        click.echo(line)
     covered = report.coverage
-    click.echo(share_sentence(covered.whole, language))
+    for line in say.basis_sentences(report, language):
+        click.echo(line)
+    click.echo(say.share_sentence(covered.whole, language))
+    click.echo(say.hours_sentence(covered.whole, language))
     names = {a.id: a.name.in_language(language) for a in session.system.areas}
-    rows = ((k, names[k], share_sentence(s, language)) for k, s in covered.areas.items())
-    print_table(("area", "name", "coverage"), rows)
+    rows = (
+        (k, names[k], *say.share_cells(s, language)) for k, s in covered.areas.items() if s.wanted
+    )
+    print_table(("area", "name", "coverage", "class hours"), rows)
+    for line in (
+        *say.character_sentences(report, language),
+        *say.topic_sentences(report, language, session.name),
+    ):
+        click.echo(line)
     for violation in report.order.violations:
-        click.echo(violation_sentence(violation, language, session.name))
+        click.echo(say.violation_sentence(violation, language, session.name))
     for rule in document["rules"]:
         click.echo(rule["message"])
     status = "gap" if covered.decidable else "not listed"
@@ -80,7 +90,6 @@ def _print_audit(
     print_table(("", "point", "name", "blocks"), shown)
     if len(covered.gaps) > 15:
         click.echo(f"… and {len(covered.gaps) - 15} more; --json lists all")
-    session.print_overlay_notes(covered.possible)
 
 
 @click.command()
@@ -91,10 +100,12 @@ def _print_audit(
 def compare(session: Session, a: str, b: str, as_json: bool) -> None:
     """Compare the curricula A and B: what both teach, and what only one lists."""
     left, right = (session.curriculum(c) for c in (a, b))
-    found = audits.compare(session.system, audits.Teaching(left), audits.Teaching(right))
-    document = documents.comparison_document(found, left.id, right.id)
+    teachings = audits.Teaching(left), audits.Teaching(right)
+    found = audits.compare(session.system, *teachings)
+    document = comparison_document(found, *teachings)
+    touched = {left.id, right.id}.union(*(t.points for t in teachings))
     if as_json:
-        print_json(document)
+        print_json({**document, "overlay": session.overlay_notes(touched)})
         return
     rows = ((u, *counts.values()) for u, counts in document["by_unit"].items())
     print_table(("unit", "both", f"only {left.id}", f"only {right.id}"), rows)
@@ -103,6 +114,12 @@ def compare(session: Session, a: str, b: str, as_json: bool) -> None:
         f"{len(found.only_a)} {document['only_a_status']}; "
         f"{len(found.only_b)} {document['only_b_status']}"
     )
+    for teaching in teachings:
+        id = teaching.curriculum.id
+        click.echo(f"{id}: {say.credit_sentence(teaching.credit_share, session.language)}")
+        if teaching.inferred_share:
+            click.echo(f"{id}: {say.inferred_sentence(teaching.inferred_share, session.language)}")
+    session.print_overlay_notes(touched)
 
 
 @click.command()
@@ -121,8 +138,8 @@ def impact(
             resolve(session.system, change.point, ("point",))
     record = session.curriculum(curriculum)
     found = audits.impact(session.system, record, parsed, _courses(session.system), depth=depth)
-    document = documents.impact_document(found, session.language)
-    touched = audits.Teaching(record).points.union(found.covered)
+    document = impact_document(found, session.language)
+    touched = {record.id, *audits.Teaching(record).points, *found.covered}
     if as_json:
         print_json({**document, "overlay": session.overlay_notes(touched)})
     else:
@@ -131,82 +148,22 @@ def impact(
             for row in document[key]:
                 click.echo(f"  {row if isinstance(row, str) else row.get('message', row)}")
         hours = sum(p.hours for p in found.paths_lengthened)
+        _print_impact_figures(session, found)
         click.echo(f"paths lengthened: {len(found.paths_lengthened)}, {hours:g} class hours in all")
         session.print_overlay_notes(touched)
     worse = found.uncovered or found.rules_broken or found.violations_created
     sys.exit(1 if worse else 0)
 
 
+def _print_impact_figures(session: Session, found: audits.Impact) -> None:
+    for figure, change in found.metrics_delta.items():
+        click.echo(f"{figure}: {change:+g}")
+    for time, report in (("before", found.before), ("after", found.after)):
+        share = say.share_sentence(report.coverage.whole, session.language)
+        click.echo(f"{time}: {share}")
+        click.echo(f"{time}: {say.credit_sentence(report.credit_share, session.language)}")
+
+
 def _courses(system: KnowledgeSystem) -> dict[str, Course]:
     every = [*system.courses, *(c for k in system.curricula for c in k.courses)]
     return {c.id: c for c in every}
-
-
-@click.command()
-@click.argument("curriculum")
-@click.option("--catalogue", required=True, help="The curriculum whose courses may be added.")
-@click.option(
-    "--reach",
-    default="core",
-    show_default=True,
-    help="core, tiers (core 100 %, extended 80 %), or a profile, unit, area or curriculum.",
-)
-@click.option("--add-points", is_flag=True, help="Points may be added to courses that are there.")
-@click.option("--credit-hours", type=float, help="Class hours of a credit; default: as declared.")
-@click.option("--bring", is_flag=True, help="Students bring what nobody teaches; it is listed.")
-@click.option("--seconds", default=10.0, show_default=True, help="The longest time to search.")
-@json_option
-@click.pass_obj
-def close(
-    session: Session,
-    curriculum: str,
-    catalogue: str,
-    reach: str,
-    add_points: bool,
-    credit_hours: float | None,
-    bring: bool,
-    seconds: float,
-    as_json: bool,
-) -> None:
-    """Find the additions of least credits with which CURRICULUM reaches a rule or profile."""
-    system, record = session.system, session.curriculum(curriculum)
-    teaching = audits.Teaching(record)
-    targets = _targets(system, reach)
-    found = audits.close_gaps(
-        system.graph,
-        record,
-        session.curriculum(catalogue).courses,
-        targets,
-        hosts=audits.natural_hosts(teaching, system.unit_of) if add_points else None,
-        credit_hours=credit_hours or record.credit_hours,
-        bring=bring,
-        seconds=seconds,
-    )
-    document = documents.closing_document(found)
-    touched = teaching.points.union(*(t.points for t in targets))
-    if as_json:
-        print_json({**document, "overlay": session.overlay_notes(touched)})
-    else:
-        for row in document["additions"]:
-            click.echo(" ".join(f"{k} {v}" for k, v in row.items()))
-        for name in found.unreachable:
-            click.echo(f"not reachable with this catalogue: {name}")
-        proof = "proved" if found.optimal else f"none is cheaper than {found.bound:g}"
-        click.echo(f"{found.credits:g} credits; {proof}")
-        session.print_overlay_notes(touched)
-    sys.exit(1 if found.unreachable else 0)
-
-
-def _targets(system: KnowledgeSystem, reach: str) -> list[audits.Target]:
-    tiers = {t: frozenset(p.id for p in system.graph if p.tier == t) for t in ("core", "extended")}
-    if reach == "core":
-        return [audits.Target("core", tiers["core"])]
-    if reach == "tiers":
-        return [
-            audits.Target("core", tiers["core"]),
-            audits.Target("extended", tiers["extended"], 0.8),
-        ]
-    name, points = standard_points(system, reach)
-    if points is None:
-        raise InputError(f"{reach} names no points to reach")
-    return [audits.Target(name, points)]

@@ -13,7 +13,7 @@ import click
 from aiknowledge.algorithms import search as find
 from aiknowledge.algorithms import statistics
 from aiknowledge.cli.output import print_json, print_table
-from aiknowledge.cli.session import Session, json_option
+from aiknowledge.cli.session import Session, json_option, print_notes
 from aiknowledge.errors import Finding
 from aiknowledge.graph import record_names, resolve
 from aiknowledge.stores import open_store
@@ -25,10 +25,12 @@ from aiknowledge.stores import open_store
 def stats(session: Session, as_json: bool) -> None:
     """Print the figures of the system: counts, hours, shape, languages, review."""
     figures = asdict(statistics(session.system))
+    every = [id for kind in session.system.by_kind.values() for id in kind]
     if as_json:
-        print_json(figures)
+        print_json({**figures, "overlay": session.overlay_notes(every)})
     else:
         print_table(("figure", "value"), ((k, _short(v)) for k, v in figures.items()))
+        session.print_overlay_notes(every)
 
 
 def _short(value: Any) -> str:
@@ -81,10 +83,12 @@ def search(session: Session, text: str, limit: int, as_json: bool) -> None:
         {"id": h.id, "kind": h.kind, "name": _name(session, h.kind, h.id), "score": h.score}
         for h in find(system, text, limit=limit)
     ]
+    notes = session.own_notes(str(row["id"]) for row in rows)
     if as_json:
-        print_json({"results": rows})
+        print_json({"results": rows, "overlay": notes})
     else:
         print_table(("id", "kind", "name", "score"), (tuple(r.values()) for r in rows))
+        print_notes(notes)
 
 
 def _name(session: Session, kind: str, id: str) -> str:
@@ -107,9 +111,11 @@ def show(session: Session, name: str, as_json: bool) -> None:
         document["required_by"] = list(session.system.graph.required_by(id))
     else:
         document["required_by"] = []
+    touched = {id, *session.system.points_of(kind, id)}
     if as_json:
-        print_json(document)
+        print_json({**document, "overlay": session.overlay_notes(touched)})
     else:
         from aiknowledge.stores.yaml_text import write_yaml
 
         click.echo(write_yaml(document), nl=False)
+        session.print_overlay_notes(touched)

@@ -6,17 +6,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 import click
 
 from aiknowledge.errors import DataError, InputError
 from aiknowledge.formats.catalogue import CatalogueColumns
 from aiknowledge.graph import KINDS, KnowledgeSystem, resolve
-from aiknowledge.graph.overlay import edits_on
+from aiknowledge.graph.overlay import edits_on, own_records
 from aiknowledge.model import DEPTHS, Curriculum, Language
+from aiknowledge.model.curricula import CreditSystem
 from aiknowledge.stores import FileStore, open_store
 
+Note = dict[str, str]
+"""What an overlay brought or changed about one record."""
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -34,18 +37,23 @@ class Session:
         return open_store(self.address)
 
     @cached_property
+    def shipped(self) -> KnowledgeSystem:
+        """The whole system of the store, without overlays."""
+        return self.store.load()
+
+    @cached_property
     def system(self) -> KnowledgeSystem:
         """The whole system of the store, with its overlays."""
-        system = self.store.load()
         if not self.overlays:
-            return system
+            return self.shipped
         from aiknowledge.stores.overlays import with_overlays
 
-        return with_overlays(system, [Path(o) for o in self.overlays if Path(o).exists()])
+        return with_overlays(self.shipped, [Path(o) for o in self.overlays if Path(o).exists()])
 
-    def overlay_notes(self, points: Iterable[str]) -> list[dict[str, str]]:
-        """Return what overlays changed about *points*: answers that rest on them say so."""
-        return [
+    def overlay_notes(self, ids: Iterable[str]) -> list[Note]:
+        """Return what overlays brought or changed about *ids*: answers that rest on them say so."""
+        touched = set(ids)
+        return self.own_notes(touched) + [
             {
                 "kind": e.kind,
                 "point": e.point,
@@ -54,14 +62,24 @@ class Session:
                 "by": e.by,
                 "date": e.date.isoformat(),
             }
-            for e in edits_on(self.system, points)
+            for e in edits_on(self.system, touched)
         ]
 
-    def print_overlay_notes(self, points: Iterable[str]) -> None:
-        """Print what overlays changed about *points*, a line each."""
-        for note in self.overlay_notes(points):
-            about = " ".join(p for p in (note["point"], note["prerequisite"]) if p)
-            click.echo(f"overlay: {note['kind']} {about}: {note['reason']} ({note['by']})")
+    def own_notes(self, ids: Iterable[str]) -> list[Note]:
+        """Return which of *ids* are an overlay's own records, or replace shipped ones."""
+        if not self.overlays:
+            return []
+        touched = set(ids)
+        rest = {"prerequisite": "", "reason": "stands in the overlay", "by": "", "date": ""}
+        return [
+            {"kind": f"own {kind}", "point": id, **rest}
+            for kind, id in own_records(self.shipped, self.system)
+            if id in touched
+        ]
+
+    def print_overlay_notes(self, ids: Iterable[str]) -> None:
+        """Print what overlays brought or changed about *ids*, a line each."""
+        print_notes(self.overlay_notes(ids))
 
     def points(self, names: Iterable[str], kinds: Sequence[str] = KINDS) -> list[str]:
         """Return the points that names stand for, each once, in the order given."""
@@ -78,23 +96,47 @@ class Session:
         """Return the name of a point in the language chosen."""
         return self.system.graph.point(point).name.in_language(self.language)
 
-    def curriculum(self, name: str, columns: CatalogueColumns | None = None) -> Curriculum:
+    def curriculum(
+        self,
+        name: str,
+        columns: CatalogueColumns | None = None,
+        *,
+        credit_system: CreditSystem | None = None,
+    ) -> Curriculum:
         """Return a curriculum of the system, or the one in a file.
+
+        Courses of a file that tell no points teach what their titles tell, marked as inferred.
+        *credit_system* says how credits count where that is not declared, or otherwise.
 
         Raises:
             DataError: the file has faults; nothing of it is used.
         """
+        record = self._in_file(Path(name), columns) if Path(name).is_file() else self._named(name)
+        if credit_system is None:
+            return record
+        return record.model_copy(update={"credit_system": credit_system})
+
+    def _named(self, name: str) -> Curriculum:
+        kind, id = resolve(self.system, name, ("curriculum",))
+        record = self.system.record(kind, id)
+        assert isinstance(record, Curriculum)
+        return record
+
+    def _in_file(self, path: Path, columns: CatalogueColumns | None) -> Curriculum:
         from aiknowledge.formats.curriculum_file import read_curriculum
 
-        if not Path(name).is_file():
-            kind, id = resolve(self.system, name, ("curriculum",))
-            record = self.system.record(kind, id)
-            assert isinstance(record, Curriculum)
-            return record
-        read = read_curriculum(Path(name), columns)
+        read = read_curriculum(path, columns)
         if not read.sound:
             raise DataError([f for f in read.findings if f.severity == "error"])
         return read.curriculum
+
+
+def print_notes(notes: Iterable[Note]) -> None:
+    """Print what overlays brought or changed, a line each."""
+    for note in notes:
+        about = " ".join(p for p in (note["point"], note["prerequisite"]) if p)
+        who = f" ({note['by']})" if note["by"] else ""
+        click.echo(f"overlay: {note['kind']} {about}: {note['reason']}{who}")
 
 
 def expand(names: Iterable[str]) -> list[str]:
@@ -134,6 +176,16 @@ def catalogue_options(command: F) -> F:
         help = f"Catalogue table: the column of the {field}."
         wrapped = click.option(f"--{field}-column", help=help)(wrapped)
     return cast(F, wrapped)
+
+
+def credit_system_option(command: F) -> F:
+    """Add --credit-system."""
+    add = click.option(
+        "--credit-system",
+        type=click.Choice(get_args(CreditSystem)),
+        help="How the file counts credits; default: as the curriculum declares.",
+    )
+    return add(command)
 
 
 def depth_option(command: F) -> F:

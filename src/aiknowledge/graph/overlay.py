@@ -48,6 +48,21 @@ def edits_on(system: KnowledgeSystem, points: Iterable[str]) -> tuple[Edit, ...]
     return tuple(e for e in system.edits if e.point in touched or e.prerequisite in touched)
 
 
+def own_records(shipped: KnowledgeSystem, system: KnowledgeSystem) -> tuple[tuple[str, str], ...]:
+    """Return the kinds and ids of what an overlay brought to a system.
+
+    New points, units and areas; courses, curricula and profiles that are new or replace others.
+    """
+    found = []
+    for kind, record in system.named():
+        id = record_id(record)
+        old = shipped.by_kind[kind].get(id)
+        replaced = kind in ("course", "curriculum", "profile") and old != record
+        if old is None or replaced:
+            found.append((kind, id))
+    return tuple(found)
+
+
 def _twice(system: KnowledgeSystem, overlay: KnowledgeSystem) -> list[Finding]:
     return [
         Finding(

@@ -10,6 +10,8 @@ from pydantic import Field
 from aiknowledge.model.base import Depth, Id, Record, Text
 from aiknowledge.model.courses import Confidence, Course, Status
 
+CreditSystem = Literal["ects", "chinese-16", "us-semester", "us-quarter"]
+
 
 class SelectionRule(Record):
     """How many courses or credits a student takes from a group, or what share must be so.
@@ -42,6 +44,9 @@ class Curriculum(Record):
     template: bool = Field(default=False, description="a recommendation, not a programme")
     credit_hours: Annotated[float, Field(gt=0)] | None = Field(
         default=None, description="class hours that one credit stands for, where declared"
+    )
+    credit_system: CreditSystem | None = Field(
+        default=None, description="how credits count: aiknowledge.algorithms.audit.credits"
     )
     source: Id | None = None
     courses: tuple[Course, ...] = ()

@@ -1,4 +1,4 @@
-"""The documents of the commands `audit`, `compare`, `close` and `impact`."""
+"""The document of the command `audit`, and parts that other documents share."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from typing import Any
 
 from aiknowledge.algorithms.audit import (
     AuditReport,
-    Closing,
-    Comparison,
-    Impact,
+    CreditConversion,
+    CurriculumHours,
     LevelReport,
     OrderReport,
     RuleResult,
     Share,
 )
-from aiknowledge.algorithms.audit.order import SequenceViolation
+from aiknowledge.algorithms.audit.topics import topic_counts
 from aiknowledge.model import Curriculum, Language, Waiver
 from aiknowledge.reports.audit_text import rule_sentence
 
@@ -40,8 +39,9 @@ def audit_document(
         "share_practice": report.practice_share,
         "enterprise": asdict(report.enterprise),
         "cohesion": report.cohesion,
+        **hours_document(report.hours),
         "coverage": {
-            "whole": _share(covered.whole),
+            "whole": share_document(covered.whole),
             "areas": _shares(covered.areas),
             "units": _shares(covered.units),
             "tiers": _shares(covered.tiers),
@@ -50,6 +50,7 @@ def audit_document(
                 "guaranteed": sorted(covered.guaranteed),
                 "possible": sorted(covered.possible),
             },
+            "hours_rest_on": "class hours of each point as the system estimates them",
             "obligations_known": covered.obligations_known,
             "worst_selection": {
                 "possible": covered.worst.possible,
@@ -62,11 +63,12 @@ def audit_document(
             {**asdict(g), "status": "gap" if covered.decidable else "not listed"}
             for g in covered.gaps
         ],
+        **topics_document(report),
         **_order(report.order, waivers),
         **_levels(report.levels),
         "rules": [
             {
-                **_rule(r, report.curriculum, language),
+                **rule_document(r, report.curriculum, language),
                 "waived": _waived(waivers, "rule-failed", r.id),
             }
             for r in report.rules
@@ -83,7 +85,8 @@ def _waived(
     )
 
 
-def _share(share: Share) -> Document:
+def share_document(share: Share) -> Document:
+    """Return how much is covered, by points and by class hours; shares are between 0 and 1."""
     return {
         "wanted": share.wanted,
         "guaranteed": share.guaranteed,
@@ -93,11 +96,13 @@ def _share(share: Share) -> Document:
         "hours": share.hours,
         "hours_guaranteed": share.guaranteed_hours,
         "hours_possible": share.possible_hours,
+        "share_hours_guaranteed": round(share.least_hours, 4),
+        "share_hours_possible": round(share.most_hours, 4),
     }
 
 
 def _shares(shares: Mapping[str, Share]) -> Document:
-    return {key: _share(s) for key, s in shares.items() if s.wanted}
+    return {key: share_document(s) for key, s in shares.items() if s.wanted}
 
 
 def _order(order: OrderReport, waivers: Sequence[Waiver]) -> Document:
@@ -135,58 +140,63 @@ def _levels(levels: LevelReport) -> Document:
     }
 
 
-def _rule(result: RuleResult, curriculum: Curriculum, language: Language) -> Document:
+def rule_document(result: RuleResult, curriculum: Curriculum, language: Language) -> Document:
+    """Return a rule's outcome with its numbers and its sentence."""
     return {**asdict(result), "message": rule_sentence(result, curriculum, language)}
 
 
-def comparison_document(found: Comparison, a: str, b: str) -> Document:
-    """Return a comparison; points only one curriculum lists, claimed only where decidable."""
+def hours_document(hours: CurriculumHours) -> Document:
+    """Return how credits count, None where nobody declares it, and the courses' class hours."""
+    least, most = hours.class_hours
+    counts = {"told": hours.told, "converted": hours.converted, "unknown": hours.unknown}
     return {
-        "a": a,
-        "b": b,
-        "common": list(found.common),
-        "only_a": list(found.only_a),
-        "only_b": list(found.only_b),
-        "only_a_status": "only" if found.only_a_decidable else "not listed in b",
-        "only_b_status": "only" if found.only_b_decidable else "not listed in a",
-        "by_unit": {
-            u: {"common": c, "only_a": x, "only_b": y} for u, (c, x, y) in found.by_unit.items()
-        },
-        "similarity": round(found.similarity, 4),
-        "share_a": round(found.share_a, 4),
-        "share_b": round(found.share_b, 4),
+        "credit_system": credit_system_document(hours.system),
+        "course_hours": {"least": round(least, 4), "most": round(most, 4), **counts},
     }
 
 
-def closing_document(found: Closing) -> Document:
-    """Return the additions that close gaps, or what cannot be reached."""
+def credit_system_document(system: CreditConversion | None) -> Document | None:
+    """Return a credit system with the hours of one credit and their source."""
+    if system is None:
+        return None
     return {
-        "additions": [{"course": c} for c in found.courses]
-        + [{"point": p, "to": c} for p, c in found.points],
-        "credits": found.credits,
-        "covered": list(found.covered),
-        "optimal": found.optimal,
-        "bound": None if found.bound == float("inf") else found.bound,
-        "unreachable": list(found.unreachable),
-        "brought": list(found.brought),
+        "name": system.name,
+        "class_hours": list(system.class_hours),
+        "work_hours": list(system.work_hours) if system.work_hours else None,
+        "basis": system.basis,
     }
 
 
-def impact_document(found: Impact, language: Language) -> Document:
-    """Return what changes do, before and after."""
-    curriculum = found.after.curriculum
+def topics_document(report: AuditReport) -> Document:
+    """Return the topics of an alignment, and how many have which verdict by unit and tier."""
+    decidable = report.coverage.decidable
     return {
-        "uncovered": list(found.uncovered),
-        "covered": list(found.covered),
-        "rules_broken": [_rule(r, curriculum, language) for r in found.rules_broken],
-        "violations_created": [_violation(v) for v in found.violations_created],
-        "violations_resolved": [_violation(v) for v in found.violations_resolved],
-        "paths_lengthened": [asdict(p) for p in found.paths_lengthened],
-        "metrics_delta": dict(found.metrics_delta),
-        "before": _share(found.before.coverage.whole),
-        "after": _share(found.after.coverage.whole),
+        "topics": [
+            {
+                "id": t.topic.id,
+                "label": t.topic.label,
+                "unit": t.topic.unit,
+                "tier": t.topic.tier,
+                "guaranteed": _verdict(t.guaranteed, decidable),
+                "possible": _verdict(t.possible, decidable),
+                "missing": list(t.missing),
+                "not_guaranteed": list(t.not_guaranteed),
+                "related": list(t.topic.related),
+            }
+            for t in report.topics
+        ],
+        "topic_counts": [
+            {
+                "unit": unit,
+                "tier": tier,
+                "guaranteed": {_verdict(v, decidable): n for v, n in sure.items()},
+                "possible": {_verdict(v, decidable): n for v, n in maybe.items()},
+            }
+            for (unit, tier), (sure, maybe) in topic_counts(report.topics).items()
+        ],
     }
 
 
-def _violation(violation: SequenceViolation) -> Document:
-    return asdict(violation)
+def _verdict(verdict: str, decidable: bool) -> str:
+    """Return a verdict; what an incomplete list lacks is only not listed."""
+    return "not listed" if verdict == "not covered" and not decidable else verdict

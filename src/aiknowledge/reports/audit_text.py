@@ -4,75 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from aiknowledge.algorithms.audit import AuditReport, RuleResult, Share
+from aiknowledge.algorithms.audit import AuditReport, CurriculumHours, RuleResult, Share
 from aiknowledge.algorithms.audit.order import SequenceViolation
+from aiknowledge.algorithms.audit.topics import TopicCoverage
 from aiknowledge.model import Curriculum, Language
+from aiknowledge.reports.audit_words import WORDS
 
 Name = Callable[[str], str]
-_WORDS: dict[Language, dict[str, str]] = {
-    "en": {
-        "passed": "met",
-        "failed": "not met",
-        "open": "not decidable",
-        "credits": "the courses offer {has:g} credits, {needs:g} are asked for ({known} of {of} "
-        "courses tell theirs)",
-        "courses": "{has:g} courses are offered, {needs:g} are asked for",
-        "categories": "{has:g} categories are offered, {needs:g} are asked for",
-        "enterprise": "enterprises provide {has:.0%} of the listed courses, {needs:.0%} are asked "
-        "for ({known} of {of} courses tell who provides them)",
-        "tier": "every student meets {has:.0%} of the {tier} points, {needs:.0%} are asked for",
-        "complete": "The source prints the whole list of courses.",
-        "incomplete": "The source prints part of the list: what is not listed may still be taught, "
-        "so gaps read “not listed” and rules that fail are not decidable.",
-        "inferred": "{share:.0%} of the links between courses and points are inferred from course "
-        "titles and confirmed by nobody; read them as a first guess, not as a finding about the "
-        "institution.",
-        "credit_share": "The answers speak for {share:.0%} of the credits.",
-        "no_credits": "Not every course tells its credits, so no share of credits can be given.",
-        "terms": "{known} of {of} courses tell their term; order is judged on these only.",
-        "share": "{possible} of {wanted} points ({most:.0%}) can be met, {guaranteed} "
-        "({least:.0%}) by everybody",
-        "violation": "{dependent} is taught in term {late}, before {prerequisite} in term {early}",
-        "cohesion": "{share:.0%} of the points taught build on each other.",
-        "enterprise_share": "Enterprises provide {provided} of {known} courses whose provider is "
-        "known, of {of} in all.",
-        "practice": "{share:.0%} of the class hours are practice.",
-        "core": "core",
-        "extended": "extended",
-    },
-    "zh": {
-        "passed": "满足",
-        "failed": "不满足",
-        "open": "无法判定",
-        "credits": "课程共提供{has:g}学分，要求{needs:g}学分（{of}门课程中{known}门注明学分）",
-        "courses": "共提供{has:g}门课程，要求{needs:g}门",
-        "categories": "共提供{has:g}个类别，要求{needs:g}个",
-        "enterprise": "所列课程中企业提供的占{has:.0%}，要求{needs:.0%}"
-        "（{of}门课程中{known}门注明提供方）",
-        "tier": "每名学生都能学到{tier}知识点的{has:.0%}，要求{needs:.0%}",
-        "complete": "来源列出了全部课程。",
-        "incomplete": "来源只列出部分课程：未列出的内容也可能开设，故缺口记为“未列出”，"
-        "未通过的规则无法判定。",
-        "inferred": "课程与知识点的联系中有{share:.0%}系由课程名称推断，尚无人确认；"
-        "请视为初步推测，而非对该校的结论。",
-        "credit_share": "以下结论覆盖{share:.0%}的学分。",
-        "no_credits": "并非每门课程都注明学分，因此无法给出学分占比。",
-        "terms": "{of}门课程中{known}门注明学期，顺序只就这些课程判断。",
-        "share": "{wanted}个知识点中可学到{possible}个（{most:.0%}），"
-        "人人都学到{guaranteed}个（{least:.0%}）",
-        "violation": "“{dependent}”安排在第{late}学期，早于第{early}学期的“{prerequisite}”",
-        "cohesion": "所教知识点中有{share:.0%}彼此衔接。",
-        "enterprise_share": "共{of}门课程，其中{known}门注明提供方，企业提供{provided}门。",
-        "practice": "课时中实践占{share:.0%}。",
-        "core": "核心",
-        "extended": "扩展",
-    },
-}
 
 
 def rule_sentence(result: RuleResult, curriculum: Curriculum, language: Language) -> str:
     """Return a rule's outcome with its numbers, and the rule's own words where it has some."""
-    say = _WORDS[language]
+    say = WORDS[language]
     verdict = say["passed" if result.passed else "open" if result.passed is None else "failed"]
     tier = result.id.removeprefix("tier-")
     numbers = say[result.kind].format(
@@ -89,22 +32,52 @@ def rule_sentence(result: RuleResult, curriculum: Curriculum, language: Language
 
 def basis_sentences(report: AuditReport, language: Language) -> tuple[str, ...]:
     """Return what the answers of an audit rest on, a sentence each."""
-    say = _WORDS[language]
+    say = WORDS[language]
     lines = [say["complete" if report.curriculum.complete else "incomplete"]]
     if report.inferred_share:
-        lines.append(say["inferred"].format(share=report.inferred_share))
-    if report.credit_share is None:
-        lines.append(say["no_credits"])
-    else:
-        lines.append(say["credit_share"].format(share=report.credit_share))
+        lines.append(inferred_sentence(report.inferred_share, language))
+    lines.append(credit_sentence(report.credit_share, language))
+    lines += hours_sentences(report.hours, language)
     order = report.order
     lines.append(say["terms"].format(known=order.terms_known, of=order.courses))
     return tuple(lines)
 
 
+def credit_sentence(share: float | None, language: Language) -> str:
+    """Return the share of credits that an answer speaks for, or that none can be given."""
+    say = WORDS[language]
+    return say["no_credits"] if share is None else say["credit_share"].format(share=share)
+
+
+def inferred_sentence(share: float, language: Language) -> str:
+    """Return how much of what courses teach nobody has confirmed."""
+    return WORDS[language]["inferred"].format(share=share)
+
+
+def hours_sentences(hours: CurriculumHours, language: Language) -> tuple[str, ...]:
+    """Return how credits count and what the courses come to; nothing where nothing is told."""
+    say = WORDS[language]
+    if hours.system is None and not hours.told:
+        return (say["no_system"],)
+    lines = []
+    if hours.system is not None:
+        each = _range(hours.system.class_hours)
+        lines.append(
+            say["system"].format(name=hours.system.name, hours=each, basis=hours.system.basis)
+        )
+    told = {"told": hours.told, "converted": hours.converted, "unknown": hours.unknown}
+    lines.append(say["course_hours"].format(hours=_range(hours.class_hours), **told))
+    return tuple(lines)
+
+
+def _range(ends: tuple[float, float]) -> str:
+    low, high = (f"{round(end, 1):g}" for end in ends)
+    return low if low == high else f"{low}–{high}"
+
+
 def character_sentences(report: AuditReport, language: Language) -> tuple[str, ...]:
     """Return what a programme is like: practice, enterprises, how its points hang together."""
-    say = _WORDS[language]
+    say = WORDS[language]
     lines = []
     if report.practice_share is not None:
         lines.append(say["practice"].format(share=report.practice_share))
@@ -120,7 +93,7 @@ def character_sentences(report: AuditReport, language: Language) -> tuple[str, .
 
 def share_sentence(share: Share, language: Language) -> str:
     """Return how much of something is covered."""
-    return _WORDS[language]["share"].format(
+    return WORDS[language]["share"].format(
         possible=share.possible,
         wanted=share.wanted,
         most=share.most,
@@ -129,9 +102,71 @@ def share_sentence(share: Share, language: Language) -> str:
     )
 
 
+def share_cells(share: Share, language: Language) -> tuple[str, str]:
+    """Return coverage by points and by class hours, short enough for a table."""
+    say = WORDS[language]["cell"]
+    return (
+        say.format(share.possible, share.wanted, share.most, share.guaranteed, share.least),
+        say.format(
+            share.possible_hours,
+            share.hours,
+            share.most_hours,
+            share.guaranteed_hours,
+            share.least_hours,
+        ),
+    )
+
+
+def hours_sentence(share: Share, language: Language) -> str:
+    """Return how many class hours of points are covered, and what that rests on."""
+    return WORDS[language]["hours"].format(
+        possible=share.possible_hours,
+        wanted=share.hours,
+        most=share.most_hours,
+        guaranteed=share.guaranteed_hours,
+        least=share.least_hours,
+    )
+
+
+def topic_verdict_word(verdict: str, decidable: bool, language: Language) -> str:
+    """Return a verdict in words; what an incomplete list lacks is only not listed."""
+    open_ = verdict == "not covered" and not decidable
+    return WORDS[language]["not listed" if open_ else verdict]
+
+
+def topic_sentences(report: AuditReport, language: Language, name: Name) -> tuple[str, ...]:
+    """Return the count of topics covered, then each that is not, with the points it misses."""
+    if not report.topics:
+        return ()
+    say = WORDS[language]
+    covered = sum(t.possible == "covered" for t in report.topics)
+    sure = sum(t.guaranteed == "covered" for t in report.topics)
+    standard, of = report.coverage.standard, len(report.topics)
+    head = say["topics"].format(name=standard, covered=covered, of=of, sure=sure)
+    told = (_topic_sentence(t, report.coverage.decidable, language, name) for t in report.topics)
+    return (head, *(line for line in told if line))
+
+
+def _topic_sentence(
+    topic: TopicCoverage, decidable: bool, language: Language, name: Name
+) -> str | None:
+    say = WORDS[language]
+    label = f"{topic.topic.id.partition(':')[2]} {topic.topic.label}"
+    if topic.possible == "undecided":
+        return say["related_only"].format(label=label)
+    chosen = "chancy" if topic.possible == "covered" else "missing"
+    points = topic.not_guaranteed if chosen == "chancy" else topic.missing
+    verdict = topic_verdict_word(topic.possible, decidable, language)
+    comma = "、" if language == "zh" else ", "
+    names = comma.join(map(name, points))
+    if chosen == "chancy" and topic.guaranteed == "covered":
+        return None
+    return say[chosen].format(label=label, verdict=verdict, points=names)
+
+
 def violation_sentence(violation: SequenceViolation, language: Language, name: Name) -> str:
     """Return a sequence violation in words."""
-    return _WORDS[language]["violation"].format(
+    return WORDS[language]["violation"].format(
         dependent=name(violation.dependent),
         prerequisite=name(violation.prerequisite),
         late=violation.dependent_term,

@@ -4,6 +4,13 @@ from aiknowledge.algorithms.audit.changes import CurriculumChange, apply_changes
 from aiknowledge.algorithms.audit.closing import Closing, Target, close_gaps, natural_hosts
 from aiknowledge.algorithms.audit.comparison import Comparison, compare
 from aiknowledge.algorithms.audit.coverage import Coverage, Gap, Share, coverage
+from aiknowledge.algorithms.audit.credits import (
+    CREDIT_SYSTEMS,
+    CreditConversion,
+    CurriculumHours,
+    curriculum_hours,
+    least_credit_hours,
+)
 from aiknowledge.algorithms.audit.impact import Impact, impact
 from aiknowledge.algorithms.audit.levels import LevelReport, Repetition, level_fault, level_report
 from aiknowledge.algorithms.audit.order import OrderReport, order_report
@@ -14,11 +21,14 @@ from aiknowledge.algorithms.audit.shortage import rank_by_shortage
 from aiknowledge.algorithms.audit.teaching import Teaching
 
 __all__ = [
+    "CREDIT_SYSTEMS",
     "AuditReport",
     "Closing",
     "Comparison",
     "Coverage",
+    "CreditConversion",
     "CurriculumChange",
+    "CurriculumHours",
     "Gap",
     "Impact",
     "LevelReport",
@@ -34,8 +44,10 @@ __all__ = [
     "close_gaps",
     "compare",
     "coverage",
+    "curriculum_hours",
     "guaranteed_points",
     "impact",
+    "least_credit_hours",
     "level_fault",
     "level_report",
     "natural_hosts",

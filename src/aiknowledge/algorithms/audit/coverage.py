@@ -33,6 +33,16 @@ class Share:
         """The possible share of points, 1 where none is wanted."""
         return self.possible / self.wanted if self.wanted else 1.0
 
+    @property
+    def least_hours(self) -> float:
+        """The guaranteed share of class hours, 1 where none is wanted."""
+        return self.guaranteed_hours / self.hours if self.hours else 1.0
+
+    @property
+    def most_hours(self) -> float:
+        """The possible share of class hours, 1 where none is wanted."""
+        return self.possible_hours / self.hours if self.hours else 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aiknowledge.algorithms.audit.coverage import Coverage, coverage
+from aiknowledge.algorithms.audit.credits import CurriculumHours, curriculum_hours
 from aiknowledge.algorithms.audit.levels import LevelReport, level_report
 from aiknowledge.algorithms.audit.order import OrderReport, order_report
 from aiknowledge.algorithms.audit.rules import RuleResult, rule_results
 from aiknowledge.algorithms.audit.teaching import Teaching
+from aiknowledge.algorithms.audit.topics import TopicCoverage, topic_coverage
 from aiknowledge.graph import KnowledgeGraph, KnowledgeSystem
 from aiknowledge.model import Curriculum, Depth
 
@@ -31,6 +33,8 @@ class AuditReport:
     unknown; `inferred_share` the share of maps that nobody has confirmed. `practice_share` and
     `cohesion` are None where nothing decides them: practice from class hours only, never from
     titles; cohesion is the share of taught points that a need links to another taught one.
+    `topics` are those of the standard, where it is an alignment.
+    `hours` are the class hours of the courses, from credits only through a declared system.
     """
 
     curriculum: Curriculum
@@ -43,6 +47,8 @@ class AuditReport:
     practice_share: float | None
     enterprise: EnterpriseShare
     cohesion: float | None
+    hours: CurriculumHours
+    topics: tuple[TopicCoverage, ...] = ()
 
 
 def audit(
@@ -69,6 +75,8 @@ def audit(
         practice_share(curriculum),
         enterprise_share(curriculum),
         cohesion(system.graph, teaching),
+        curriculum_hours(curriculum),
+        topic_coverage(system, standard_name, covered),
     )
 
 
