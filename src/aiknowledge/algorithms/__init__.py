@@ -1,12 +1,13 @@
 """Pure functions on a graph or a system; they return frozen results and print nothing."""
 
 from aiknowledge.algorithms.frontier import frontier, inner_fringe
-from aiknowledge.algorithms.paths import LEARNER_FACTOR, Step, StudyPlan, learning_path, study_plan
+from aiknowledge.algorithms.paths import learning_path
 from aiknowledge.algorithms.prerequisites import close_downward, dependents, prerequisites
 from aiknowledge.algorithms.reasons import Reasons, why
 from aiknowledge.algorithms.redundancy import RedundantNeed, redundant_needs
 from aiknowledge.algorithms.search import Hit, search
 from aiknowledge.algorithms.statistics import Statistics, longest_chain, statistics
+from aiknowledge.algorithms.study import LEARNER_FACTOR, Step, StudyPlan, study_plan
 
 __all__ = [
     "LEARNER_FACTOR",

@@ -73,6 +73,18 @@ class Program:
         else:
             self.at_least({**weighted(choices), held: -count}, 0)
 
+    def minimise(self, terms: Terms) -> None:
+        """Let the weighted sum of variables be what `solve` makes least, in place of all costs."""
+        self._variables = [
+            (low, high, float(terms.get(v, 0)), whole)
+            for v, (low, high, _, whole) in enumerate(self._variables)
+        ]
+
+    def fix(self, variable: int, value: float) -> None:
+        """Leave a variable no other value than this one."""
+        _, _, cost, whole = self._variables[variable]
+        self._variables[variable] = (value, value, cost, whole)
+
     def solve(self, *, seconds: float = 10, gap: float = 0, presolve: bool = True) -> Solution:
         """Return the cheapest solution found within *seconds*, with its proof or bound.
 

@@ -14,7 +14,9 @@ from aiknowledge.cli.closing import close
 from aiknowledge.cli.courses import metrics, plan
 from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group
-from aiknowledge.cli.learn import frontier, path, prerequisites, why
+from aiknowledge.cli.learn import prerequisites, why
+from aiknowledge.cli.path import path
+from aiknowledge.cli.ready import frontier
 from aiknowledge.cli.session import Session
 from aiknowledge.cli.waive import waive
 from aiknowledge.errors import AiknowledgeError

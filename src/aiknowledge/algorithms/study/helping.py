@@ -1,0 +1,46 @@
+"""Points that only help: advice beside the path, with its hours apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aiknowledge.algorithms.study.goals import Needed, needed, point_aims
+from aiknowledge.algorithms.study.learner import Learner
+from aiknowledge.graph import KnowledgeGraph
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Helpful points and what they need, each with its depth; and which points each helps."""
+
+    depths: Needed
+    helps: Mapping[str, tuple[str, ...]]
+
+
+def advice(graph: KnowledgeGraph, depths: Needed, who: Learner) -> Advice:
+    """Return what would help with the needed points that are still to learn, but is not needed.
+
+    Advice is cheap: a helpful point is taken to use, with what it needs to use, and what helps
+    with advice is no advice.
+
+    >>> from aiknowledge.graph import KnowledgeGraph
+    >>> from aiknowledge.model import Point, Text
+    >>> graph = KnowledgeGraph.build([
+    ...     Point(id="a", name=Text(en="A")), Point(id="b", name=Text(en="B"), helped_by=("a",))
+    ... ])
+    >>> advice(graph, {"b": "explain"}, Learner({})).helps
+    {'a': ('b',)}
+    """
+    helps: dict[str, list[str]] = {}
+    for p, depth in depths.items():
+        if who.task(p, depth) is None:
+            continue
+        for q in graph.point(p).helped_by:
+            if q not in depths and not who.knows(q, "use"):
+                helps.setdefault(q, []).append(p)
+    wanted = needed(graph, point_aims(helps, "use"))
+    return Advice(
+        {p: d for p, d in wanted.items() if p not in depths},
+        {p: tuple(helped) for p, helped in helps.items()},
+    )
