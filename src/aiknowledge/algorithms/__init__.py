@@ -7,7 +7,8 @@ from aiknowledge.algorithms.reasons import Reasons, why
 from aiknowledge.algorithms.redundancy import RedundantNeed, redundant_needs
 from aiknowledge.algorithms.search import Hit, search
 from aiknowledge.algorithms.statistics import Statistics, longest_chain, statistics
-from aiknowledge.algorithms.study import LEARNER_FACTOR, Step, StudyPlan, study_plan
+from aiknowledge.algorithms.study import Step, StudyPlan, study_plan
+from aiknowledge.model import LEARNER_FACTOR
 
 __all__ = [
     "LEARNER_FACTOR",

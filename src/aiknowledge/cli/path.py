@@ -16,7 +16,7 @@ from aiknowledge.cli.learner import aims_named, knowledge, start_date
 from aiknowledge.cli.output import print_json
 from aiknowledge.cli.session import Session, depth_option, json_option
 from aiknowledge.errors import InputError
-from aiknowledge.model import Depth
+from aiknowledge.model import LEARNER_FACTOR, Depth
 from aiknowledge.reports import study_plan as report
 
 
@@ -44,7 +44,7 @@ _OPTIONS = (
     click.option("--hours-per-week", default=6.0, show_default=True, help="Learner hours a week."),
     click.option(
         "--factor",
-        default=study.LEARNER_FACTOR,
+        default=LEARNER_FACTOR,
         show_default=True,
         help="Learner hours per class hour.",
     ),

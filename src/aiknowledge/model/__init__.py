@@ -49,7 +49,7 @@ from aiknowledge.model.knowledge import (
     Tier,
     Unit,
 )
-from aiknowledge.model.learner import GOAL_KINDS, Goal, GoalKind, Known
+from aiknowledge.model.learner import GOAL_KINDS, LEARNER_FACTOR, Goal, GoalKind, Known
 from aiknowledge.model.syllabus import (
     TEACHING,
     LineKind,
@@ -68,6 +68,7 @@ __all__ = [
     "DEPTHS",
     "GOAL_KINDS",
     "LANGUAGES",
+    "LEARNER_FACTOR",
     "TEACHING",
     "TIERS",
     "Alias",

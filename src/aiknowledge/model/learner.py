@@ -8,6 +8,8 @@ from pydantic import Field
 
 from aiknowledge.model.base import Depth, Id, Record
 
+LEARNER_FACTOR = 2.5
+"""Learner hours per class hour; ECTS counts 25 to 30 hours of all work per credit."""
 GoalKind = Literal["point", "unit", "area", "course", "curriculum", "profile"]
 GOAL_KINDS: tuple[GoalKind, ...] = get_args(GoalKind)
 

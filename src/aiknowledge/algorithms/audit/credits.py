@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from aiknowledge.algorithms.paths import LEARNER_FACTOR
 from aiknowledge.errors import InputError
-from aiknowledge.model import Curriculum
+from aiknowledge.model import LEARNER_FACTOR, Curriculum
 from aiknowledge.model.curricula import CreditSystem
 
 Range = tuple[float, float]

@@ -12,7 +12,7 @@ from aiknowledge.algorithms.study.goals import (
     point_aims,
 )
 from aiknowledge.algorithms.study.learner import Learner, Shares, Task, learner
-from aiknowledge.algorithms.study.plan import LEARNER_FACTOR, study_plan
+from aiknowledge.algorithms.study.plan import study_plan
 from aiknowledge.algorithms.study.ready import Ready, ReadyNow, Review, ready_now
 from aiknowledge.algorithms.study.records import (
     Chain,
@@ -26,7 +26,6 @@ from aiknowledge.algorithms.study.records import (
 from aiknowledge.algorithms.study.resuming import resume
 
 __all__ = [
-    "LEARNER_FACTOR",
     "Aim",
     "Alternatives",
     "BudgetAnswer",

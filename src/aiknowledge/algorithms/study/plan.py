@@ -17,10 +17,7 @@ from aiknowledge.algorithms.study.routes import routes
 from aiknowledge.algorithms.study.weeks import BUFFER_EVERY, MOST_WEEKS, lay
 from aiknowledge.errors import InputError
 from aiknowledge.graph import KnowledgeGraph
-from aiknowledge.model import Depth, Known
-
-LEARNER_FACTOR = 2.5
-"""Learner hours per class hour; ECTS counts 25 to 30 hours of all work per credit."""
+from aiknowledge.model import LEARNER_FACTOR, Depth, Known
 
 
 def study_plan(
