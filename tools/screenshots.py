@@ -15,9 +15,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
 PAGES = {
-    "map": "?",
-    "point": "?point=cross-validation",
+    "start": "?",
+    "map": "explore?",
+    "map-programme": "explore?show=programme&programme=illustrative-four-terms",
+    "point": "explore?point=cross-validation",
+    "unit": "explore?unit=DL14",
     "learn": "learn?goal=point:cross-validation",
+    "audit": "audit?curriculum=illustrative-four-terms",
     "courses": "courses?file=example&course=AI 401",
     "data": "data?",
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 import aiknowledge
 from aiknowledge.model import LANGUAGES
 from aiknowledge.text import has_han
+from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
 from aiknowledge.ui.words import _SHARED, WORDS
@@ -27,7 +28,7 @@ def test_every_text_is_complete_in_both_languages() -> None:
 
 def test_no_word_is_said_twice() -> None:
     """The words of one page never replace those of another."""
-    keys = [k for part in (_SHARED, COURSE_WORDS, AUDIT_WORDS) for k in part]
+    keys = [k for part in (_SHARED, APP_WORDS, COURSE_WORDS, AUDIT_WORDS) for k in part]
     assert sorted({k for k in keys if keys.count(k) > 1}) == []
 
 

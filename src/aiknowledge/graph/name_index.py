@@ -41,6 +41,11 @@ def record_names(record: Record) -> tuple[str, ...]:
 
 
 def record_aliases(record: Record) -> tuple[tuple[str, bool], ...]:
-    """Return the aliases of a record, each with whether it is narrower."""
-    aliases = getattr(record, "aliases", None)
-    return aliases.words() if isinstance(aliases, Aliases) else ()
+    """Return the aliases of a record, each with whether it is narrower.
+
+    A programme also goes by its institution.
+    """
+    aliases, place = getattr(record, "aliases", None), getattr(record, "institution", None)
+    words = aliases.words() if isinstance(aliases, Aliases) else ()
+    named = (place.en, place.zh) if isinstance(place, Text) else ()
+    return words + tuple((n, False) for n in named if n)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from aiknowledge.algorithms.audit import AuditReport, Share, Teaching
@@ -13,7 +11,6 @@ from aiknowledge.model import Curriculum, Language
 from aiknowledge.ui.pictures import area_color
 from aiknowledge.ui.words import word
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LETTER = {"introduced": "I", "reinforced": "R", "mastered": "M"}
 
 
@@ -184,19 +181,3 @@ def repetition_rows(
 def point_names(system: KnowledgeSystem, points: Iterable[str], language: Language) -> list[str]:
     """Return the names of points."""
     return [system.graph.point(p).name.in_language(language) for p in points]
-
-
-def table_csv(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Return rows as CSV with a byte order mark; what looks like a formula is quoted."""
-    out = io.StringIO()
-    if rows:
-        table = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
-        table.writeheader()
-        for row in rows:
-            table.writerow({k: _safe(v) for k, v in row.items()})
-    return "\ufeff" + out.getvalue()
-
-
-def _safe(value: Any) -> Any:
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else value

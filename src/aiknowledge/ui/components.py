@@ -83,7 +83,14 @@ MAP_CSS = """
 .tiles{display:flex;flex-wrap:wrap;gap:4px}
 button{width:24px;height:24px;border-radius:5px;border:1.5px solid var(--tone);cursor:pointer;
   background:color-mix(in srgb,var(--tone) 38%,transparent);padding:0}
+.tiles button{font:600 12px/1 var(--st-font);color:var(--st-text-color)}
+.tiles button.marked{background:color-mix(in srgb,var(--tone) var(--strength),transparent)}
 button:hover,button:focus-visible{outline:2px solid var(--st-primary-color);outline-offset:1px}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:0 0 6px;padding:0;
+  font:13px var(--st-font);color:var(--st-text-color)}
+.unit h4 button{all:unset;cursor:pointer;font:inherit}
+.unit h4 button:hover,.unit h4 button:focus-visible{text-decoration:underline;outline:none;
+  color:var(--st-primary-color)}
 .said{font:13px var(--st-font);color:var(--st-text-color);min-height:20px;margin:0 0 8px}
 """
 
@@ -94,6 +101,16 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const said = document.createElement("p");
   said.className = "said";
   said.textContent = data.hint;
+  if (data.legend.length) {
+    const legend = document.createElement("ul");
+    legend.className = "legend";
+    for (const entry of data.legend) {
+      const item = document.createElement("li");
+      item.textContent = `${entry.mark} ${entry.name}`;
+      legend.append(item);
+    }
+    root.append(legend);
+  }
   root.append(said);
   for (const area of data.areas) {
     const section = document.createElement("section");
@@ -107,7 +124,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
       const card = document.createElement("div");
       card.className = "unit";
       const name = document.createElement("h4");
-      name.textContent = unit.name;
+      const opens = document.createElement("button");
+      opens.type = "button";
+      opens.textContent = unit.name;
+      opens.dataset.unit = unit.id;
+      opens.onclick = () => setTriggerValue("picked", `unit:${unit.id}`);
+      name.append(opens);
       const tiles = document.createElement("div");
       tiles.className = "tiles";
       for (const point of unit.points) {
@@ -116,7 +138,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
         tile.title = point.name;
         tile.setAttribute("aria-label", point.name);
         tile.dataset.id = point.id;
-        tile.onclick = () => setTriggerValue("picked", point.id);
+        if (point.strength !== undefined) {
+          tile.className = "marked";
+          tile.textContent = point.mark;
+          tile.style.setProperty("--strength", `${Math.round(point.strength * 100)}%`);
+        }
+        tile.onclick = () => setTriggerValue("picked", `point:${point.id}`);
         tile.onmouseenter = tile.onfocus = () => { said.textContent = point.name; };
         tiles.append(tile);
       }
@@ -151,7 +178,7 @@ def chain_picture(data: dict[str, Any], key: str) -> str | None:
 
 
 def tile_map(data: dict[str, Any], key: str) -> str | None:
-    """Draw the map; return the id of the point chosen in this run, if any."""
+    """Draw the map; return what was chosen in this run as kind:id, if anything."""
     picked: str | None = _map()(data=data, key=key, on_picked_change=_nothing).picked
     return picked
 

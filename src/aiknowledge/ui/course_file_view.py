@@ -9,8 +9,9 @@ from typing import cast
 import streamlit as st
 
 from aiknowledge.errors import InputError
+from aiknowledge.reports.tables import cell, table_csv
 from aiknowledge.ui.course_catalogue import Catalogue, example_file, open_catalogue
-from aiknowledge.ui.course_tables import cell, finding_row, table_csv
+from aiknowledge.ui.course_tables import finding_row
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import current_language, say
 

@@ -13,9 +13,9 @@ from aiknowledge.graph.requirements import leaves
 from aiknowledge.model import Condition, RequiredCredits
 from aiknowledge.reports.course_text import obstacle_sentence, proof_sentence
 from aiknowledge.reports.requirement_text import requirement_sentence
+from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.course_catalogue import Catalogue, labels, solve
 from aiknowledge.ui.course_file_view import download, text_table
-from aiknowledge.ui.course_tables import table_csv
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import current_language, say
 

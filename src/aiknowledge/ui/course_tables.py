@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
-
 from aiknowledge.algorithms.course_metrics import CurriculumMetrics
 from aiknowledge.errors import Finding
 from aiknowledge.graph import CourseGraph
@@ -74,19 +70,3 @@ def metrics_rows(
         }
         for c in sorted(metrics.courses, key=lambda c: (-metrics.complexity(c), c))
     ]
-
-
-def table_csv(rows: Sequence[Mapping[str, object]]) -> str:
-    """Return rows as a CSV file; cells that a spreadsheet would compute are quoted."""
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(rows[0])
-    for row in rows:
-        cells = map(cell, row.values())
-        table.writerow(["'" + c if c.startswith(("=", "+", "-", "@", "\t")) else c for c in cells])
-    return "\ufeff" + out.getvalue()
-
-
-def cell(value: object) -> str:
-    """Return a value as it stands in a table; what is not known stands empty."""
-    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,22 +1,24 @@
-"""The header of every page: search and language."""
+"""The header of every page: search over everything that has a name, and the language."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from aiknowledge.algorithms import search
+from aiknowledge.algorithms import Hit, search
 from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import choose, current_system, goal_label, say
+from aiknowledge.ui.state import choose, current_system, goal_label, place, say
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
+Way = tuple[str, dict[str, str]]
+"""A place of the app, and what its address says."""
 
 
 def header() -> None:
     """Draw the search box, what it found, and the choice of language; go where a hit leads."""
-    point = st.session_state.pop("chosen_point", None)
-    if point is not None:
-        st.switch_page(st.session_state["explore_page"], query_params={"point": point})
+    way: Way | None = st.session_state.pop("chosen_way", None)
+    if way is not None:
+        st.switch_page(place(way[0]), query_params=way[1])
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     with right:
         choose(say("language"), LANGUAGES, "lang", default="en", names=_LANGUAGE_NAMES.__getitem__)
@@ -28,21 +30,33 @@ def header() -> None:
 
 
 def _hits(wanted: str) -> None:
-    hits = search(current_system(), wanted, limit=6)
+    hits = [(hit, way) for hit in search(current_system(), wanted, limit=8) if (way := _way(hit))]
     if not hits:
         st.info(say("no_hit"))
-    for hit in hits:
-        points = current_system().points_of(hit.kind, hit.id)
-        if points:
-            label = text(goal_label(f"{hit.kind}:{hit.id}"))
-            key = f"hit-{hit.kind}-{hit.id}"
-            st.button(label, key=key, on_click=_choose, args=(points[0],), type="tertiary")
+    for hit, way in hits:
+        label = f"{text(goal_label(f'{hit.kind}:{hit.id}'))}  ·  {say(f'kind_{hit.kind}')}"
+        key = f"hit-{hit.kind}-{hit.id}"
+        st.button(label, key=key, on_click=_choose, args=(way,), type="tertiary")
 
 
-def _choose(point: str) -> None:
-    """Note the point chosen and empty the box; the page is only left in the run that follows.
+def _way(hit: Hit) -> Way | None:
+    """Return where a hit is shown: each kind has its page."""
+    if hit.kind in ("point", "unit", "area"):
+        return "explore", {hit.kind: hit.id}
+    if hit.kind == "curriculum":
+        return "audit", {"curriculum": hit.id}
+    if hit.kind == "profile":
+        return "learn", {"goal": f"profile:{hit.id}"}
+    for curriculum in current_system().curricula:
+        if any(c.id == hit.id for c in curriculum.courses):
+            return "audit", {"curriculum": curriculum.id}
+    return None
 
-    The hits are gone in that run, so the button itself could not open the point any more.
+
+def _choose(way: Way) -> None:
+    """Note what was chosen and empty the box; the page is only left in the run that follows.
+
+    The hits are gone in that run, so the button itself could not open anything any more.
     """
-    st.session_state["chosen_point"] = point
+    st.session_state["chosen_way"] = way
     st.session_state["search"] = ""

@@ -6,6 +6,12 @@ CSS = """
 [data-testid="stMainBlockContainer"] h1 { font-size: 1.9rem; padding: .2rem 0 .4rem; }
 [data-testid="stMainBlockContainer"] h2 { font-size: 1.35rem; }
 [data-testid="stMainBlockContainer"] h3 { font-size: 1.12rem; padding: .5rem 0 .2rem; }
+[data-testid="stBaseButton-tertiary"], [data-testid="stPageLink"] a, [data-testid="stPageLink"] p {
+  color: light-dark(#0b5cad, #6cb4ff) !important; text-align: left;
+}
+[data-testid="stBaseButton-tertiary"]:hover p, [data-testid="stPageLink"] a:hover p {
+  text-decoration: underline;
+}
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
 }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from aiknowledge.errors import AiknowledgeError
 from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.header import header
 from aiknowledge.ui.look import CSS
-from aiknowledge.ui.places import audit, courses, data, explore, learn
+from aiknowledge.ui.places import audit, courses, data, explore, learn, start
 from aiknowledge.ui.state import current_system, say
 
 
@@ -19,15 +20,7 @@ def main() -> None:
     if st.session_state.get("lang") not in LANGUAGES:
         asked = st.query_params.get("lang")
         st.session_state["lang"] = asked if asked in LANGUAGES else "en"
-    pages = [
-        st.Page(explore.page, title=say("explore"), url_path="explore", default=True),
-        st.Page(learn.page, title=say("learn"), url_path="learn"),
-        st.Page(audit.page, title=say("audit"), url_path="audit"),
-        st.Page(courses.page, title=say("courses"), url_path="courses"),
-        st.Page(data.page, title=say("about"), url_path="data"),
-    ]
-    st.session_state["explore_page"], st.session_state["learn_page"] = pages[:2]
-    chosen = st.navigation(pages, position="top")
+    chosen = st.navigation(_pages(), position="top")
     st.html(CSS)
     try:
         current_system()
@@ -36,6 +29,22 @@ def main() -> None:
         st.stop()
     header()
     chosen.run()
+
+
+def _pages() -> list[Page]:
+    """Return the places of the app, and remember them for links."""
+    places = {
+        "start": st.Page(start.page, title=say("start"), url_path="start", default=True),
+        "learn": st.Page(learn.page, title=say("learn"), url_path="learn"),
+        "audit": st.Page(audit.page, title=say("audit"), url_path="audit"),
+        "explore": st.Page(explore.page, title=say("explore"), url_path="explore"),
+        "data": st.Page(data.page, title=say("about"), url_path="data"),
+        "courses": st.Page(
+            courses.page, title=say("courses"), url_path="courses", visibility="hidden"
+        ),
+    }
+    st.session_state["places"] = places
+    return list(places.values())
 
 
 if __name__ == "__main__":

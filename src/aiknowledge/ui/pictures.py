@@ -6,8 +6,9 @@ from typing import Any
 
 from aiknowledge.algorithms import prerequisites
 from aiknowledge.graph import KnowledgeSystem
-from aiknowledge.model import Depth, Language
+from aiknowledge.model import Depth, Language, Point
 from aiknowledge.ui.layout import HEIGHT, WIDTH, layered
+from aiknowledge.ui.map_marks import NO_MARKS, Marks
 from aiknowledge.ui.words import word
 
 # Okabe and Ito's palette, told apart by colour-blind people; used as stripes, never behind text.
@@ -78,20 +79,37 @@ def chain_data(
     }
 
 
-def map_data(system: KnowledgeSystem, language: Language) -> dict[str, Any]:
-    """Return areas, units and points as nested tiles."""
+def map_data(
+    system: KnowledgeSystem, language: Language, marks: Marks = NO_MARKS
+) -> dict[str, Any]:
+    """Return areas, units and points as nested tiles, with their marks and a legend."""
+
+    def tile(point: Point) -> dict[str, Any]:
+        name = point.name.in_language(language)
+        if not marks.signs:
+            return {"id": point.id, "name": name}
+        mark = marks.of.get(point.id)
+        if mark is None:
+            return {"id": point.id, "name": name, "mark": "", "strength": 0.04}
+        sign, strength = marks.signs[mark]
+        told = f"{name} ({word(mark, language)})"
+        return {"id": point.id, "name": told, "mark": sign, "strength": strength}
+
     return {
         "hint": word("map_hint", language),
+        "legend": [
+            {"mark": sign, "name": word(mark, language)} for mark, (sign, _) in marks.signs.items()
+        ],
         "areas": [
             {
+                "id": area.id,
                 "name": area.name.in_language(language),
                 "color": area_color(system, area.id),
                 "units": [
                     {
+                        "id": unit.id,
                         "name": unit.name.in_language(language),
-                        "points": [
-                            {"id": p.id, "name": p.name.in_language(language)} for p in unit.points
-                        ],
+                        "points": [tile(p) for p in unit.points],
                     }
                     for unit in area.units
                 ],
@@ -99,6 +117,27 @@ def map_data(system: KnowledgeSystem, language: Language) -> dict[str, Any]:
             for area in system.areas
         ],
     }
+
+
+def map_rows(
+    system: KnowledgeSystem, language: Language, marks: Marks = NO_MARKS
+) -> list[dict[str, Any]]:
+    """Return the map as rows: area, unit, point, class hours and mark."""
+    rows = []
+    for area in system.areas:
+        for unit in area.units:
+            for p in unit.points:
+                row: dict[str, Any] = {
+                    word("area", language): f"{area.id} · {area.name.in_language(language)}",
+                    word("units", language): f"{unit.id} · {unit.name.in_language(language)}",
+                    word("points", language): p.name.in_language(language),
+                    word("class_hours", language): p.hours,
+                }
+                if marks.signs:
+                    mark = marks.of.get(p.id)
+                    row[word("mark_column", language)] = word(mark, language) if mark else ""
+                rows.append(row)
+    return rows
 
 
 def short(text: str, language: Language, length: int) -> str:

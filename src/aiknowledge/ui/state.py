@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import cast
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.overlay import edits_on
-from aiknowledge.model import DEPTHS, Depth, Language
+from aiknowledge.model import DEPTHS, Curriculum, Depth, Language
 from aiknowledge.stores import open_store
 from aiknowledge.stores.overlays import with_overlays
 from aiknowledge.ui.escape import markdown_text
@@ -66,6 +67,19 @@ def choose(
     return chosen
 
 
+def keep_choice(
+    label: str, options: Sequence[str], key: str, names: Callable[[str], str], default: str = ""
+) -> str:
+    """Draw a box of many options; the address keeps the one chosen by its id."""
+    asked = st.query_params.get(key)
+    if st.session_state.get(key) not in options:
+        first = default if default in options else options[0]
+        st.session_state[key] = asked if asked in options else first
+    chosen = st.selectbox(label, options, format_func=names, key=key)
+    st.query_params[key] = chosen
+    return chosen
+
+
 def choose_depth() -> Depth:
     """Draw the choice of depth."""
     return cast(Depth, choose(say("depth"), DEPTHS, "depth", default="explain", names=say))
@@ -82,14 +96,34 @@ def point_label(point: str) -> str:
 
 
 def goal_label(reference: str) -> str:
-    """Return the name of ``kind:id`` in the language chosen, units and areas with their code."""
+    """Return the name of ``kind:id`` in the language chosen; units and areas with their code.
+
+    A programme is named with its institution.
+    """
     kind, _, id = reference.partition(":")
     record = current_system().record(kind, id)
-    name: str = record.name.in_language(current_language())  # type: ignore[attr-defined]
-    return name if kind == "point" else f"{id} · {name}"
+    language = current_language()
+    name: str = record.name.in_language(language)  # type: ignore[attr-defined]
+    if isinstance(record, Curriculum) and record.institution:
+        return f"{record.institution.in_language(language)} · {name}"
+    return f"{id} · {name}" if kind in ("unit", "area") else name
 
 
 def goal_choices() -> list[str]:
     """Return every point, unit and area as kind:id, points first."""
     by_kind = current_system().by_kind
     return [f"{kind}:{id}" for kind in ("point", "unit", "area") for id in by_kind[kind]]
+
+
+def place(name: str) -> Page:
+    """Return a page of the app, to link to or to switch to."""
+    page: Page = st.session_state["places"][name]
+    return page
+
+
+def open_record(kind: str | None, id: str | None) -> None:
+    """Put a point, unit or area into the address of Explore, or take it out again."""
+    for other in ("point", "unit", "area"):
+        st.query_params.pop(other, None)
+    if kind is not None and id is not None:
+        st.query_params[kind] = id

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from aiknowledge.model import Language
+from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
 
 _SHARED: dict[str, dict[Language, str]] = {
-    "explore": {"en": "Explore", "zh": "浏览"},
     "learn": {"en": "Learn", "zh": "学习"},
-    "about": {"en": "Data", "zh": "数据"},
     "language": {"en": "Language", "zh": "语言"},
-    "search": {"en": "Find a point, unit or area", "zh": "查找知识点、单元或领域"},
-    "search_hint": {"en": "e.g. attention, backprop, SVD", "zh": "例如：注意力、反向传播、SVD"},
-    "no_hit": {
-        "en": "Nothing is called that. Try fewer letters, or the other language.",
-        "zh": "没有找到。请减少字数，或换一种语言。",
-    },
-    "explore_intro": {
-        "en": "{areas} areas, {units} units, {points} points. Each square is a knowledge point: "
-        "choose one to see what it needs and where it leads.",
-        "zh": "{areas}个领域、{units}个单元、{points}个知识点。每个方块是一个知识点，"
-        "点击查看它需要什么、通向哪里。",
-    },
-    "map_hint": {
-        "en": "Point at a square to read its name here; press it to open it.",
-        "zh": "指向方块可在此处看到名称，点击打开。",
-    },
     "back": {"en": "Back to the map", "zh": "返回全图"},
     "depth": {"en": "How deep?", "zh": "学到什么程度？"},
     "use": {"en": "use", "zh": "会用"},
@@ -110,25 +93,12 @@ _SHARED: dict[str, dict[Language, str]] = {
     "is_goal": {"en": "This is your goal.", "zh": "这是你的目标。"},
     "download_md": {"en": "Download as a checklist (Markdown)", "zh": "下载清单（Markdown）"},
     "download_csv": {"en": "Download as a table (CSV)", "zh": "下载表格（CSV）"},
-    "about_text": {
-        "en": "In the shape reported for the 2019 Basic AI Course Knowledge System (7 areas, 81 "
-        "units, 400 points); names, definitions and links are ours. The original runs to over "
-        "90,000 words and its names are not public. This is not an edition of it.",
-        "zh": "本体系采用2019年“人工智能基础课程知识体系”所报道的规模（7个领域、81个单元、"
-        "400个知识点），名称、定义与联系均由我们编写。原体系超过9万字，其名称并未公开；"
-        "本项目不是它的任何版本。",
-    },
-    "review": {"en": "State of review", "zh": "审阅状态"},
-    "area": {"en": "Area", "zh": "领域"},
-    "points": {"en": "Points", "zh": "知识点"},
-    "units": {"en": "Units", "zh": "单元"},
-    "class_hours": {"en": "Class hours", "zh": "课时"},
     "unknown": {
         "en": "There is no point called “{name}” in this system.",
         "zh": "本体系中没有名为“{name}”的知识点。",
     },
 }
-WORDS: dict[str, dict[Language, str]] = {**_SHARED, **COURSE_WORDS, **AUDIT_WORDS}
+WORDS: dict[str, dict[Language, str]] = {**_SHARED, **APP_WORDS, **COURSE_WORDS, **AUDIT_WORDS}
 
 
 def word(key: str, language: Language, **values: object) -> str:

@@ -10,8 +10,9 @@ from aiknowledge.formats.programme import ROLES
 from aiknowledge.model import Curriculum
 from aiknowledge.reports.audit_text import basis_sentences
 from aiknowledge.reports.programme_template import template_csv
+from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.audit_cache import Upload, audited, open_programme, taught
-from aiknowledge.ui.audit_data import table_csv
+from aiknowledge.ui.audit_parts import audit_parts
 from aiknowledge.ui.curriculum_editor import edited
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.judging_view import judged
@@ -27,6 +28,7 @@ def page() -> None:
     """Draw the choice of a programme, and its audit."""
     st.title(say("audit"))
     st.write(say("audit_intro"))
+    audit_parts("audit")
     chosen = _choose()
     if chosen is None:
         return

@@ -21,6 +21,7 @@ from aiknowledge.reports.audit_text import (
     share_sentence,
     violation_sentence,
 )
+from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.audit_cache import addable, closed
 from aiknowledge.ui.audit_data import (
     area_rows,
@@ -29,7 +30,6 @@ from aiknowledge.ui.audit_data import (
     grid_data,
     point_names,
     repetition_rows,
-    table_csv,
     track_rows,
 )
 from aiknowledge.ui.audit_grid import coverage_grid

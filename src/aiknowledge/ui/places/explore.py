@@ -1,168 +1,104 @@
-"""Explore: the map of all points, and the page of one."""
+"""Explore: the map of all points, and the page of a point, a unit or an area."""
 
 from __future__ import annotations
 
+from typing import cast
+
 import streamlit as st
 
-from aiknowledge.algorithms import prerequisites
-from aiknowledge.graph import KnowledgeGraph
-from aiknowledge.model import Depth, Point
-from aiknowledge.ui.components import chain_picture, tile_map
+from aiknowledge.model import Curriculum
+from aiknowledge.reports.tables import table_csv
+from aiknowledge.ui.components import tile_map
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.neighbourhood import neighbourhood_html
-from aiknowledge.ui.pictures import chain_data, chain_points, map_data
+from aiknowledge.ui.map_marks import (
+    MAP_SHOWS,
+    NO_MARKS,
+    Marks,
+    goal_marks,
+    programme_marks,
+    tier_marks,
+)
+from aiknowledge.ui.pictures import map_data, map_rows
+from aiknowledge.ui.places.explore_group import area_page, unit_page
+from aiknowledge.ui.places.explore_point import point_page
 from aiknowledge.ui.state import (
-    choose_depth,
+    choose,
     current_language,
     current_system,
-    overlay_note,
-    point_label,
+    goal_choices,
+    goal_label,
+    keep_choice,
+    open_record,
     say,
 )
+from aiknowledge.ui.svg_files import map_svg
+
+EXAMPLE_GOAL = "unit:DL14"
+"""The goal shown first, where the system has it."""
 
 
 def page() -> None:
-    """Draw the point named in the address, or the map."""
-    point = st.query_params.get("point")
-    if point is None:
+    """Draw the point, unit or area named in the address, or the map."""
+    system, asked = current_system(), st.query_params
+    point, unit, area = asked.get("point"), asked.get("unit"), asked.get("area")
+    if point is None and unit is None and area is None:
         _map()
-    elif point in current_system().graph:
-        _point(current_system().graph.point(point))
+    elif point in system.graph:
+        point_page(system.graph.point(cast(str, point)))
+    elif unit in system.units:
+        unit_page(system.units[cast(str, unit)])
+    elif area in system.by_kind["area"]:
+        area_page(next(a for a in system.areas if a.id == area))
     else:
-        st.warning(text(say("unknown", name=point)))
-        st.button(say("back"), on_click=_open, args=(None,))
-
-
-def _open(point: str | None) -> None:
-    if point is None:
-        st.query_params.pop("point", None)
-    else:
-        st.query_params["point"] = point
+        key = "unknown" if point is not None else "record_unknown"
+        st.warning(text(say(key, name=point or unit or area)))
+        st.button(say("back"), on_click=open_record, args=(None,))
 
 
 def _map() -> None:
-    system = current_system()
+    system, language = current_system(), current_language()
     st.title(say("explore"))
-    st.write(
-        say(
-            "explore_intro",
-            areas=len(system.areas),
-            units=len(system.units),
-            points=len(system.graph),
-        )
+    counts = {"areas": len(system.areas), "units": len(system.units), "points": len(system.graph)}
+    st.write(say("explore_intro", **counts))
+    marks = _marks()
+    rows = map_rows(system, language, marks)
+    with st.expander(say("map_as_table")):
+        st.dataframe(rows, hide_index=True)
+    data = map_data(system, language, marks)
+    picked = tile_map(data, key="map")
+    left, right = st.columns(2)
+    left.download_button(
+        say("download_svg"),
+        map_svg(data, say("explore")),
+        "map.svg",
+        "image/svg+xml",
+        on_click="ignore",
     )
-    picked = tile_map(map_data(system, current_language()), key="map")
+    right.download_button(
+        say("download_points"), table_csv(rows), "points.csv", "text/csv", on_click="ignore"
+    )
     if picked:
-        _open(picked)
+        kind, _, id = picked.partition(":")
+        open_record(kind, id)
         st.rerun()
 
 
-def _point(point: Point) -> None:
-    system, language = current_system(), current_language()
-    unit = system.units.get(system.graph.unit(point.id))
-    st.button(f"← {say('back')}", on_click=_open, args=(None,), type="tertiary")
-    st.title(text(point.name.in_language(language)))
-    if unit:
-        area = next(a for a in system.areas if a.id == system.area_of[unit.id])
-        names = (area.name.in_language(language), unit.name.in_language(language))
-        st.caption(text(" › ".join(names)) + " · " + say("hours", hours=point.hours))
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        _texts(point)
-    with right:
-        depth = choose_depth()
-        needed = prerequisites(system.graph, [point.id], depth=depth)
-        hours = system.graph.hours(needed)
-        st.write(say("all_needed", points=len(needed), hours=hours))
-        st.page_link(
-            st.session_state["learn_page"],
-            label=say("plan_this"),
-            query_params={"goal": f"point:{point.id}"},
-        )
-    overlay_note([point.id, *needed])
-    _chain(point, depth)
-    _reasons(system.graph, point)
-    _neighbourhood(point, depth)
-
-
-def _texts(point: Point) -> None:
-    language = current_language()
-    if point.definition:
-        st.markdown(f"**{say('definition')}** — {text(point.definition.in_language(language))}")
-    if point.can_do:
-        st.markdown(f"**{say('can_do')}** — {text(point.can_do.in_language(language))}")
+def _marks() -> Marks:
+    """Draw what the map may show; return the marks of the points."""
     system = current_system()
-    studies = [
-        text(system.source[s.source].title)
-        + (f", {text(s.locator)}" if s.locator else "")
-        + f" ({say(s.cost)})"
-        for s in sorted(point.study, key=lambda s: s.language != language)
-    ]
-    if studies:
-        st.markdown(f"**{say('study')}** — " + "; ".join(studies))
-    if point.sources:
-        titles = "; ".join(text(system.source[s].title) for s in point.sources)
-        st.caption(f"{say('sources')}: {titles}")
-
-
-def _chain(point: Point, depth: Depth) -> None:
-    system, language = current_system(), current_language()
-    st.subheader(say("chain"))
-    steps = st.columns([1, 2])[0].slider(say("steps_back"), 1, 8, 3, key="steps")
-    points, beyond = chain_points(system, point.id, depth, steps)
-    if beyond:
-        st.caption(say("more_left", n=beyond))
-    picked = chain_picture(
-        chain_data(system, point.id, points, depth, language), key=f"chain-{point.id}"
+    shows = choose(
+        say("map_shows"), MAP_SHOWS, "show", default="area", names=lambda s: say(f"map_{s}")
     )
-    with st.expander(say("as_list")):
-        st.markdown("\n".join(f"1. {text(point_label(p))}" for p in points))
-    if picked and picked != point.id:
-        _open(picked)
-        st.rerun()
-
-
-def _reasons(graph: KnowledgeGraph, point: Point) -> None:
-    language = current_language()
-    left, right = st.columns(2, gap="large")
-    with left:
-        st.subheader(say("needs"))
-        if not point.requires:
-            st.write(say("needs_nothing"))
-        for need in point.requires:
-            because = need.because.in_language(language) if need.because else ""
-            _link(need.point, f"need-{need.point}")
-            st.caption(f"{say(need.binds_from)} · {text(because)}")
-        for helper in point.helped_by:
-            _link(helper, f"help-{helper}", f" ({say('helped')})")
-    with right:
-        st.subheader(say("leads"))
-        following = graph.required_by(point.id)
-        if not following:
-            st.write(say("leads_nothing"))
-        for p in following:
-            _link(p, f"lead-{p}")
-
-
-def _link(point: str, key: str, more: str = "") -> None:
-    st.button(
-        text(point_label(point) + more), key=key, on_click=_open, args=(point,), type="tertiary"
-    )
-
-
-def _neighbourhood(point: Point, depth: Depth) -> None:
-    with st.expander(say("neighbourhood")):
-        steps = 1
-        st.caption(say("neighbourhood_help", steps=steps))
-        html = neighbourhood_html(
-            current_system(),
-            point.id,
-            depth=depth,
-            steps=steps,
-            language=current_language(),
-            dark=st.context.theme.type == "dark",
+    if shows == "tier":
+        return tier_marks(system)
+    if shows == "goal":
+        goal = keep_choice(
+            say("map_choose_goal"), goal_choices(), "mapgoal", goal_label, EXAMPLE_GOAL
         )
-        st.iframe(html, height=540)
-        st.download_button(
-            say("download_html"), html, file_name=f"{point.id}.html", mime="text/html"
-        )
+        return goal_marks(system, frozenset(system.points_of(*goal.split(":", 1))))
+    if shows == "programme" and system.curricula:
+        ids = list(system.by_kind["curriculum"])
+        names = {i: goal_label(f"curriculum:{i}") for i in ids}
+        id = keep_choice(say("map_choose_programme"), ids, "programme", names.__getitem__)
+        return programme_marks(cast(Curriculum, system.record("curriculum", id)))
+    return NO_MARKS
