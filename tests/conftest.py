@@ -63,8 +63,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep derived copies of data out of the user's cache folder."""
+    """Keep derived copies of data, and progress, out of the user's own folders."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("AIKNOWLEDGE_WORKSPACE", str(tmp_path / "workspace"))
 
 
 @pytest.fixture
