@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aiknowledge.graph import KINDS, KnowledgeSystem
+from aiknowledge.graph import KINDS, KnowledgeSystem, record_names
+from aiknowledge.graph.name_index import NameIndex
+from aiknowledge.model import Record
 from aiknowledge.text import allowed_errors, edit_distance, grams, has_han, normalise
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record that search found; `score` is between 0 and 1, `matched` the words it went by."""
+    """A record that search found; `score` is between 0 and 1, `matched` the words."""
 
     id: str
     kind: str
     score: float
     matched: str
+    names: tuple[str, ...] = ()
 
 
 def search(system: KnowledgeSystem, text: str, *, limit: int = 10) -> list[Hit]:
@@ -25,11 +29,21 @@ def search(system: KnowledgeSystem, text: str, *, limit: int = 10) -> list[Hit]:
     to seven characters, two above; one replaced Han character), and shared character grams. A
     narrower alias counts a little less. Ties: kind (point before unit …), then id.
     """
+    return ranked(system.name_index, system.by_kind, text, limit=limit)
+
+
+def ranked(
+    index: NameIndex,
+    by_kind: Mapping[str, Mapping[str, Record]],
+    text: str,
+    *,
+    limit: int,
+) -> list[Hit]:
+    """Return the nearest of some records, best first; *index* holds their names."""
     wanted = normalise(text)
     if not wanted:
         return []
     best: dict[tuple[str, str], tuple[float, str]] = {}
-    index = system.name_index
     for table, weight in ((index.names, 1.0), (index.aliases, 0.97)):
         for name, references in table.items():
             score = weight * similarity(wanted, name)
@@ -39,10 +53,12 @@ def search(system: KnowledgeSystem, text: str, *, limit: int = 10) -> list[Hit]:
                 if score > best.get((kind, id), (0.0, ""))[0]:
                     best[kind, id] = (score, name)
     for kind in KINDS:
-        for id in system.by_kind[kind]:
+        for id in by_kind[kind]:
             if normalise(id) == wanted:
                 best[kind, id] = (1.0, id)
-    hits = [Hit(i, k, round(s, 4), m) for (k, i), (s, m) in best.items()]
+    hits = [
+        Hit(i, k, round(s, 4), m, record_names(by_kind[k][i])) for (k, i), (s, m) in best.items()
+    ]
     return sorted(hits, key=lambda h: (-h.score, KINDS.index(h.kind), h.id))[:limit]
 
 

@@ -18,6 +18,7 @@ from aiknowledge.cli.learn import prerequisites, why
 from aiknowledge.cli.path import path
 from aiknowledge.cli.ready import frontier
 from aiknowledge.cli.session import Session
+from aiknowledge.cli.transfer import pull, push
 from aiknowledge.cli.waive import waive
 from aiknowledge.errors import AiknowledgeError
 from aiknowledge.model import LANGUAGES, Language
@@ -40,19 +41,26 @@ class _OneLineErrors(click.Group):
 @click.group(cls=_OneLineErrors)
 @click.version_option(aiknowledge.__version__)
 @click.option("--data", "address", metavar="DIR", help="A data folder; default: the shipped one.")
+@click.option("--store", "uri", metavar="URI", help="A system in Neo4j: neo4j://HOST[#SYSTEM].")
 @click.option(
     "--overlay", "overlays", multiple=True, metavar="DIR", help="Lay a department's folder over it."
 )
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 @click.pass_context
 def main(
-    ctx: click.Context, address: str | None, overlays: tuple[str, ...], language: Language
+    ctx: click.Context,
+    address: str | None,
+    uri: str | None,
+    overlays: tuple[str, ...],
+    language: Language,
 ) -> None:
     """Explore a knowledge system: areas, units, points, and what each requires."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    ctx.obj = Session(address, language, overlays)
+    if address is not None and uri is not None:
+        raise click.UsageError("--data and --store name two places; name one")
+    ctx.obj = Session(uri or address, language, overlays)
 
 
 _COMMANDS = (
@@ -60,7 +68,7 @@ _COMMANDS = (
     *(prerequisites, why, frontier, path),
     *(metrics, plan),
     *(audit, compare, impact, close, waive),
-    *(import_group, app),
+    *(import_group, push, pull, app),
 )
 for command in _COMMANDS:
     main.add_command(command)

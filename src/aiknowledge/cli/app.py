@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -39,7 +40,9 @@ SETTINGS = (
 @click.option("--headless", is_flag=True, help="Do not open a browser.")
 @click.pass_obj
 def app(session: Session, address: str, port: int, headless: bool) -> None:
-    """Open the web page on the chosen data."""
+    """Open the web page on the chosen data, or on the Neo4j database named by NEO4J_URI."""
+    if session.address is None and os.environ.get("NEO4J_URI"):
+        session = replace(session, address=os.environ["NEO4J_URI"])
     _ = session.system  # what is wrong with the data is told here, not on the page
     page = Path(aiknowledge.__file__).parent / "ui" / "main.py"
     command = [sys.executable, "-m", "streamlit", "run", str(page), *SETTINGS]

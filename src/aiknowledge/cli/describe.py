@@ -10,12 +10,11 @@ from typing import Any
 
 import click
 
-from aiknowledge.algorithms import search as find
 from aiknowledge.algorithms import statistics
 from aiknowledge.cli.output import print_json, print_table
 from aiknowledge.cli.session import Session, json_option, print_notes
 from aiknowledge.errors import Finding
-from aiknowledge.graph import record_names, resolve
+from aiknowledge.graph import resolve
 from aiknowledge.stores import open_store
 
 
@@ -78,10 +77,10 @@ def _findings(session: Session, path: Path | None) -> list[Finding]:
 @click.pass_obj
 def search(session: Session, text: str, limit: int, as_json: bool) -> None:
     """Find points, units and other records by words in English or Chinese."""
-    system = session.system
+    place = -1 if session.language == "zh" else 0
     rows = [
-        {"id": h.id, "kind": h.kind, "name": _name(session, h.kind, h.id), "score": h.score}
-        for h in find(system, text, limit=limit)
+        {"id": h.id, "kind": h.kind, "name": h.names[place], "score": h.score}
+        for h in session.search(text, limit)
     ]
     notes = session.own_notes(str(row["id"]) for row in rows)
     if as_json:
@@ -91,18 +90,13 @@ def search(session: Session, text: str, limit: int, as_json: bool) -> None:
         print_notes(notes)
 
 
-def _name(session: Session, kind: str, id: str) -> str:
-    record = session.system.record(kind, id)
-    names = record_names(record)
-    return names[-1] if session.language == "zh" else names[0]
-
-
 @click.command()
 @click.argument("name")
 @json_option
 @click.pass_obj
 def show(session: Session, name: str, as_json: bool) -> None:
     """Print every field of one record, and what requires it."""
+    session = session.about([name], dependents=True)
     kind, id = resolve(session.system, name)
     record = session.system.record(kind, id)
     document = {"kind": kind, **record.model_dump(by_alias=True, mode="json")}

@@ -22,6 +22,7 @@ def prerequisites(
     session: Session, goals: tuple[str, ...], direct: bool, depth: Depth, as_json: bool
 ) -> None:
     """List what GOALS need, prerequisites first."""
+    session = session.about(goals)
     graph, wanted = session.system.graph, session.points(goals)
     if direct:
         named = frozenset(q for g in wanted for q in graph.requires(g, depth=depth))
@@ -58,6 +59,7 @@ def prerequisites(
 @click.pass_obj
 def why(session: Session, goal: str, point: str, limit: int, depth: Depth, as_json: bool) -> None:
     """Say why GOAL needs POINT: the chains between them, each step with its reason."""
+    session = session.about([goal, point], ("point",))
     reasons = algorithms.why(
         session.system.graph, session.point(goal), session.point(point), depth=depth, limit=limit
     )

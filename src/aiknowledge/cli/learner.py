@@ -24,6 +24,11 @@ def with_depth(name: str) -> tuple[str, Depth | None]:
     return (start.strip(), depth) if start and depth else (name, None)
 
 
+def without_depths(names: Iterable[str]) -> list[str]:
+    """Return names, ``@file`` expanded, without the depths written behind them."""
+    return [with_depth(name)[0] for name in expand(names)]
+
+
 def aims_named(session: Session, names: Iterable[str], depth: Depth) -> tuple[study.Aim, ...]:
     """Return the goals that names stand for; *depth* where a name tells none."""
     goals = []

@@ -12,7 +12,7 @@ from typing import Any, cast, get_args
 import click
 
 from aiknowledge.algorithms import study
-from aiknowledge.cli.learner import aims_named, knowledge, start_date
+from aiknowledge.cli.learner import aims_named, knowledge, start_date, without_depths
 from aiknowledge.cli.output import print_json
 from aiknowledge.cli.session import Session, depth_option, json_option
 from aiknowledge.errors import InputError
@@ -128,6 +128,8 @@ def path(
 
     A goal is a point, unit, area, course, curriculum or profile, as NAME or NAME@DEPTH.
     """
+    if wishes.curriculum is None:
+        session = session.about(without_depths((*goals, *known, *rusty, *wishes.done)))
     aims = aims_named(session, goals, depth)
     said = knowledge(session, known, rusty, aims)
     shares = study.Shares(wishes.rusty_share, wishes.deepen_share)

@@ -6,7 +6,7 @@ import click
 
 from aiknowledge import algorithms
 from aiknowledge.algorithms import study
-from aiknowledge.cli.learner import aims_named, knowledge
+from aiknowledge.cli.learner import aims_named, knowledge, without_depths
 from aiknowledge.cli.output import print_json, print_table
 from aiknowledge.cli.session import Session, depth_option, json_option
 from aiknowledge.model import Depth
@@ -35,6 +35,8 @@ def frontier(
 
     With --goal only what the goal needs, ranked by how much of it each point unlocks.
     """
+    told = without_depths((*known, *rusty, *goals))
+    session = session.about(told if within is None else (*told, within))
     inside = None if within is None else frozenset(session.points([within]))
     if goals:
         aims = aims_named(session, goals, depth)
@@ -57,7 +59,7 @@ def _print_fringes(
     graph = session.system.graph
     if assume:
         state = algorithms.close_downward(graph, state, depth=depth)
-    ready = algorithms.frontier(graph, state, depth=depth)
+    ready = session.frontier(state, depth)
     if inside is not None:
         ready &= inside
     fringe = algorithms.inner_fringe(graph, state, depth=depth)
@@ -66,7 +68,8 @@ def _print_fringes(
         answer = {"frontier": sorted(ready), "inner_fringe": sorted(fringe)}
         print_json({**answer, "overlay": notes} if session.overlays else answer)
     else:
-        print_table(("ready now", "name"), ((p, session.name(p)) for p in sorted(ready)))
+        named = session.about(sorted(ready))
+        print_table(("ready now", "name"), ((p, named.name(p)) for p in sorted(ready)))
         session.print_overlay_notes(ready | fringe)
 
 

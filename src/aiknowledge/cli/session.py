@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, TypeVar, cast, get_args
 
 import click
 
+from aiknowledge.algorithms import Hit, frontier, search
 from aiknowledge.errors import DataError, InputError
 from aiknowledge.formats.catalogue import CatalogueColumns
 from aiknowledge.graph import KINDS, KnowledgeSystem, resolve
 from aiknowledge.graph.overlay import edits_on, own_records
-from aiknowledge.model import DEPTHS, Curriculum, Language
+from aiknowledge.model import DEPTHS, Curriculum, Depth, Language
 from aiknowledge.model.curricula import CreditSystem
-from aiknowledge.stores import FileStore, open_store
+from aiknowledge.stores import Store, open_store
 
 Note = dict[str, str]
 """What an overlay brought or changed about one record."""
@@ -30,9 +31,28 @@ class Session:
     address: str | None
     language: Language
     overlays: tuple[str, ...] = ()
+    asked: tuple[str, ...] | None = None
+    kinds: tuple[str, ...] = KINDS
+    dependents: bool = False
+
+    def about(
+        self, names: Iterable[str], kinds: tuple[str, ...] = KINDS, *, dependents: bool = False
+    ) -> Session:
+        """Return a session on the part of the system that *names* and their points need.
+
+        It is the whole system where that is at hand, or where overlays may add needs anywhere.
+        """
+        if self.overlays or not self.in_database:
+            return self
+        return replace(self, asked=tuple(expand(names)), kinds=kinds, dependents=dependents)
 
     @property
-    def store(self) -> FileStore:
+    def in_database(self) -> bool:
+        """Whether the system lies in a database, which keeps what is confirmed itself."""
+        return "://" in (self.address or "")
+
+    @cached_property
+    def store(self) -> Store:
         """The store named by --data or --store, or the shipped one."""
         return open_store(self.address)
 
@@ -43,12 +63,26 @@ class Session:
 
     @cached_property
     def system(self) -> KnowledgeSystem:
-        """The whole system of the store, with its overlays."""
+        """The whole system of the store with its overlays, or the part asked about."""
+        if self.asked is not None:
+            return self.store.part(self.asked, kinds=self.kinds, dependents=self.dependents)
         if not self.overlays:
             return self.shipped
         from aiknowledge.stores.overlays import with_overlays
 
         return with_overlays(self.shipped, [Path(o) for o in self.overlays if Path(o).exists()])
+
+    def frontier(self, known: frozenset[str], depth: Depth) -> set[str]:
+        """Return the points that who knows *known* is ready for."""
+        if self.overlays or not self.in_database:  # then the whole system is here already
+            return frontier(self.system.graph, known, depth=depth)
+        return self.store.frontier(known, depth=depth)
+
+    def search(self, text: str, limit: int) -> list[Hit]:
+        """Return the records nearest to a text, best first."""
+        if self.overlays:
+            return search(self.system, text, limit=limit)
+        return self.store.search(text, limit=limit)
 
     def overlay_notes(self, ids: Iterable[str]) -> list[Note]:
         """Return what overlays brought or changed about *ids*: answers that rest on them say so."""

@@ -33,18 +33,22 @@ def waive(
     date: dt.datetime | None,
     as_json: bool,
 ) -> None:
-    """Accept FINDING about SUBJECT (and OBJECT) in the last --overlay, with a reason.
+    """Accept FINDING about SUBJECT (and OBJECT) with a reason, in the last --overlay or --store.
 
     A waived finding stays listed, marked as waived, and no longer makes a command exit with 1.
     For a sequence violation SUBJECT is the point taught too early, OBJECT its prerequisite.
     """
-    if not session.overlays:
-        raise InputError("name the folder that keeps the waiver: --overlay DIR waive …")
+    if not (session.overlays or session.in_database):
+        raise InputError("name what keeps the waiver: --overlay DIR waive …, or --store URI")
     day = (date or dt.datetime.now()).date()
     waiver = Waiver(finding=finding, subject=subject, object=object, reason=reason, by=by, date=day)
-    root = Path(session.overlays[-1])
-    add_waiver(root, waiver)
+    if session.overlays:
+        place = session.overlays[-1]
+        add_waiver(Path(place), waiver)
+    else:
+        place = str(session.address)
+        session.store.upsert([waiver])
     if as_json:
-        print_json({"waived": waiver.model_dump(mode="json"), "overlay": str(root)})
+        print_json({"waived": waiver.model_dump(mode="json"), "overlay": place})
     else:
         click.echo(f"waived: {finding} {subject} {object or ''}".rstrip() + f" ({reason})")

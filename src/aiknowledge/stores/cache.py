@@ -70,5 +70,10 @@ def _stamp(files: Sequence[Path]) -> list[Any]:
     return json.loads(json.dumps(stamp))  # type: ignore[no-any-return]
 
 
+def stamp_of(files: Sequence[Path]) -> str:
+    """Return a word that changes whenever one of *files* does."""
+    return _checksum(json.dumps(_stamp(files)).encode())
+
+
 def _checksum(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()

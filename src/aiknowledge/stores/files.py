@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
+from aiknowledge.atomic import write_text
 from aiknowledge.checks import blocking_findings
 from aiknowledge.errors import DataError, Finding, StoreError
 from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.graph.parts import with_records
 from aiknowledge.model import Area, Curriculum, Profile, Record
 from aiknowledge.stores.alignments import write_alignments
-from aiknowledge.stores.cache import cached, remember
+from aiknowledge.stores.base import InMemory
+from aiknowledge.stores.cache import cached, remember, stamp_of
 from aiknowledge.stores.folder import Folder, data_files, read_folder
 from aiknowledge.stores.locations import locate
 from aiknowledge.stores.yaml_text import plain, write_yaml
 
 
-class FileStore:
+class FileStore(InMemory):
     """A knowledge system in a folder."""
 
     def __init__(self, root: Path) -> None:
@@ -67,6 +71,29 @@ class FileStore:
         if self.root.exists():
             self.root.rmdir()
         os.replace(part, self.root)
+
+    def upsert(self, records: Iterable[Record]) -> None:
+        """Keep records in place of those of the same id, or beside the others, file by file."""
+        self.replace(with_records(self.load(), records))
+
+    def replace(self, system: KnowledgeSystem) -> None:
+        """Make the folder hold *system*; files that are no data of ours stay as they are.
+
+        Each file is replaced in one step, and only where it differs.
+        """
+        wanted = canonical_files(system)
+        for name, text in wanted.items():
+            path = self.root / name
+            if not path.is_file() or path.read_text(encoding="utf-8") != text:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write_text(path, text)
+        for path in data_files(self.root):
+            if path.relative_to(self.root).as_posix() not in wanted:
+                path.unlink()
+
+    def stamp(self) -> str:
+        """Return a word that changes whenever one of the files does."""
+        return stamp_of(data_files(self.root))
 
     def _located(self, findings: list[Finding], folder: Folder) -> list[Finding]:
         return locate(findings, folder)

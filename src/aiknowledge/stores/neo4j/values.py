@@ -1,0 +1,115 @@
+"""One record's own fields as properties, and back: simple values as they are, texts by language.
+
+What is neither simple nor a text (a list of records, a tree) is kept as JSON in `more`, so that
+no field is ever lost. Only what is set is written, as in the canonical YAML.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, get_args
+
+from aiknowledge.model import Record, Text
+
+Properties = dict[str, Any]
+_WIDEST = 2**63
+
+
+def properties_of(
+    record: Record, without: Iterable[str] = (), renamed: Mapping[str, str] | None = None
+) -> Properties:
+    """Return the set fields of a record as properties.
+
+    >>> from aiknowledge.model import Point
+    >>> properties_of(Point(id="a", name=Text(en="A", zh="甲"), tier="core"))
+    {'id': 'a', 'name': 'A', 'nameZh': '甲', 'tier': 'core'}
+    """
+    told = record.model_dump(exclude_unset=True, exclude_none=True, exclude=set(without))
+    texts = text_fields(type(record))
+    found: Properties = {}
+    more: dict[str, Any] = {}
+    for field, value in told.items():
+        name = (renamed or {}).get(field) or camel(field)
+        if field in texts:
+            found.update({name + _suffix(k): v for k, v in value.items()})
+        elif _simple(value):
+            found[name] = list(value) if isinstance(value, tuple) else value
+        else:
+            more[field] = value
+    if more:
+        found["more"] = json.dumps(more, ensure_ascii=False, default=_date)
+    return found
+
+
+def fields_of(
+    model: type[Record], properties: Mapping[str, Any], renamed: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Return the fields that properties stand for; other properties are passed over.
+
+    >>> from aiknowledge.model import Point
+    >>> fields_of(Point, {"id": "a", "name": "A", "nameZh": "甲", "uid": "s/a"})
+    {'id': 'a', 'name': {'en': 'A', 'zh': '甲'}}
+    """
+    texts = text_fields(model)
+    found: dict[str, Any] = {}
+    for field, name in property_names(model):
+        name = (renamed or {}).get(field) or name
+        if field in texts:
+            told = {k: properties.get(name + _suffix(k)) for k in ("en", "zh")}
+            if any(v is not None for v in told.values()):
+                found[field] = {k: v for k, v in told.items() if v is not None}
+        elif properties.get(name) is not None:
+            found[field] = _native(properties[name])
+    if properties.get("more"):
+        found.update(json.loads(properties["more"]))
+    return found
+
+
+def camel(field: str) -> str:
+    """Return the property name of a field, as Neo4j's users write them.
+
+    >>> camel("can_do")
+    'canDo'
+    """
+    first, *rest = field.split("_")
+    return first + "".join(word.title() for word in rest)
+
+
+@lru_cache
+def property_names(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Return each field of a kind of record with its property name."""
+    return tuple((field, camel(field)) for field in model.model_fields)
+
+
+@lru_cache
+def text_fields(model: type[Record]) -> frozenset[str]:
+    """Return the fields of a kind of record that hold a text in two languages."""
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if field.annotation is Text or Text in get_args(field.annotation)
+    )
+
+
+def _suffix(language: str) -> str:
+    return "Zh" if language == "zh" else ""
+
+
+def _simple(value: Any) -> bool:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return -_WIDEST <= value < _WIDEST
+    if isinstance(value, tuple):
+        return all(isinstance(v, str) for v in value)
+    return isinstance(value, (str, bool, float, dt.date))
+
+
+def _native(value: Any) -> Any:
+    return value.to_native() if hasattr(value, "to_native") else value
+
+
+def _date(value: Any) -> str:
+    assert isinstance(value, dt.date)
+    return value.isoformat()
