@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from aiknowledge.algorithms.audit import AuditReport, audit, rank_by_shortage
+from aiknowledge.algorithms.audit import AuditReport, audit, rank_by_shortage, shortage_of_points
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum
 from aiknowledge.stores import FileStore
@@ -144,6 +144,36 @@ def test_demand_is_dated_and_bounds_stay_bounds(system: KnowledgeSystem) -> None
     assert len(below) == 4
     assert {(d.low, d.high) for d in below} == {(None, 0.4)}
     assert all(d.country and d.year and d.line and d.printed for d in system.demand)
+
+
+def test_every_position_of_table_2_2_has_a_profile(system: KnowledgeSystem) -> None:
+    """Seven kinds of staff with their positions; each row of demand names its kind."""
+    rows = {d.line: d for d in system.demand if d.measure == "share of companies"}
+    assert sorted(rows) == list(range(308, 315))
+    for line, row in rows.items():
+        staff = system.record("profile", row.profile)
+        assert staff.line == line
+        assert staff.contains
+        for id in staff.contains:
+            position = system.record("profile", id)
+            assert position.kind == "role"
+            assert position.name.zh
+            assert len(system.expected_depths(position)) >= 12
+            own = position.line == line or id == "back-end-engineer"
+            assert own, "a position stands in the row that prints it"
+
+
+def test_positions_reach_the_ranking_after_the_ratios(system: KnowledgeSystem) -> None:
+    """What only Table 2.2 tells ranks by the share of companies, behind every ratio."""
+    every = shortage_of_points(system)
+    ratio = {p: s for p, s in every.items() if s.demand_per_supply}
+    company = {p: s for p, s in every.items() if not s.demand_per_supply}
+    assert ratio
+    assert company
+    assert all(s.share_of_companies and s.figures and s.profiles for s in company.values())
+    assert max(s.rank for s in ratio.values()) < min(s.rank for s in company.values())
+    serving = every["management-system-and-risk-standards"]
+    assert serving.share_of_companies == 0.55
 
 
 def test_ranking_by_shortage_is_an_option(system: KnowledgeSystem) -> None:

@@ -101,6 +101,21 @@ def test_every_answer_tells_the_share_of_credits_it_speaks_for() -> None:
         assert "speak for 100% of the credits" in run(*asked).stdout
 
 
+def test_ranking_by_shortage_names_its_figures() -> None:
+    """Dated, with the country; off unless asked for."""
+    assert "shortage" not in answer("audit", "alliance-ai")
+    told = answer("audit", "alliance-ai", "--by-shortage")
+    ranks = [
+        (s["demand_per_supply"], s["share_of_companies"])
+        for g in told["gaps"]
+        if (s := told["shortage"].get(g["point"]))
+    ]
+    assert ranks == sorted(ranks, reverse=True)
+    assert {d["measure"] for d in told["demand"]} <= {"supply per demand", "share of companies"}
+    shown = run("audit", "alliance-ai", "--by-shortage").stdout
+    assert "people for each place (China, 2020)" in shown
+
+
 def test_compare_claims_only_what_lists_allow() -> None:
     """Both lists are incomplete."""
     told = answer("compare", "nanjing-ai", "harbin-ai-pattern-recognition")

@@ -16,7 +16,7 @@ from aiknowledge.graph.standards import standard_points
 from aiknowledge.model import Course, Depth
 from aiknowledge.model.curricula import CreditSystem
 from aiknowledge.reports import audit_text as say
-from aiknowledge.reports.audit_json import Document, audit_document
+from aiknowledge.reports.audit_json import Document, audit_document, shortage_document
 from aiknowledge.reports.change_json import comparison_document, impact_document
 
 
@@ -53,6 +53,8 @@ def audit(
         ranked = audits.rank_by_shortage(session.system, report.coverage.gaps)
         report = replace(report, coverage=replace(report.coverage, gaps=ranked))
     document = audit_document(report, session.language, session.system.waivers)
+    if by_shortage:
+        document |= shortage_document(session.system, report.coverage.gaps)
     touched = {report.curriculum.id, *report.coverage.possible, *report.order.entry_profile}
     if as_json:
         print_json({**document, "overlay": session.overlay_notes(touched)})
@@ -85,6 +87,8 @@ def _print_audit(session: Session, report: audits.AuditReport, document: Documen
         click.echo(say.violation_sentence(violation, language, session.name))
     for rule in document["rules"]:
         click.echo(rule["message"])
+    for figure in document.get("demand", ()):
+        click.echo(say.demand_sentence(figure, language))
     status = "gap" if covered.decidable else "not listed"
     shown = ((status, g.point, session.name(g.point), g.blocks) for g in covered.gaps[:15])
     print_table(("", "point", "name", "blocks"), shown)

@@ -10,12 +10,15 @@ from aiknowledge.algorithms.audit import (
     AuditReport,
     CreditConversion,
     CurriculumHours,
+    Gap,
     LevelReport,
     OrderReport,
     RuleResult,
     Share,
+    shortage_of_points,
 )
 from aiknowledge.algorithms.audit.topics import topic_counts
+from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, Language, Waiver
 from aiknowledge.reports.audit_text import rule_sentence
 
@@ -195,6 +198,24 @@ def topics_document(report: AuditReport) -> Document:
             for (unit, tier), (sure, maybe) in topic_counts(report.topics).items()
         ],
     }
+
+
+def shortage_document(system: KnowledgeSystem, gaps: Sequence[Gap]) -> Document:
+    """Return the shortage by gap, in their order, and the figures of demand it rests on."""
+    every = shortage_of_points(system)
+    found = {g.point: every[g.point] for g in gaps if g.point in every}
+    used = {id for s in found.values() for id in s.figures}
+    return {
+        "shortage": {p: asdict(s) for p, s in found.items()},
+        "demand": [
+            row.model_dump(mode="json", include=set(_FIGURE)) | {"name": row.name.model_dump()}
+            for row in sorted(system.demand, key=lambda d: d.measure, reverse=True)
+            if row.id in used
+        ],
+    }
+
+
+_FIGURE = ("id", "measure", "low", "high", "below", "year", "country", "profile")
 
 
 def _verdict(verdict: str, decidable: bool) -> str:

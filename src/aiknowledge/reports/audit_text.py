@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from aiknowledge.algorithms.audit import AuditReport, CurriculumHours, RuleResult, Share
 from aiknowledge.algorithms.audit.order import SequenceViolation
@@ -162,6 +163,16 @@ def _topic_sentence(
     if chosen == "chancy" and topic.guaranteed == "covered":
         return None
     return say[chosen].format(label=label, verdict=verdict, points=names)
+
+
+def demand_sentence(figure: Mapping[str, Any], language: Language) -> str:
+    """Return a figure of demand, with its year and country, that gaps are ranked by."""
+    say = WORDS[language]
+    return say[figure["measure"]].format(
+        name=figure["name"][language],
+        below=say["below"] if figure["below"] else "",
+        **{k: figure[k] for k in ("high", "year", "country")},
+    )
 
 
 def violation_sentence(violation: SequenceViolation, language: Language, name: Name) -> str:

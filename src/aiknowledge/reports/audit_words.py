@@ -50,6 +50,11 @@ WORDS: dict[Language, dict[str, str]] = {
         "missing": "{label}: {verdict}; missing: {points}",
         "chancy": "{label}: {verdict}, but not in every selection: {points}",
         "related_only": "{label}: undecided, only related points are aligned",
+        "below": "less than ",
+        "supply per demand": "Ranked by: {name}, {below}{high:g} people for each place "
+        "({country}, {year}).",
+        "share of companies": "Ranked by, after that: {name}, urgently wanted by {high:.0%} of "
+        "companies ({country}, {year}).",
         "core": "core",
         "extended": "extended",
     },
@@ -95,6 +100,9 @@ WORDS: dict[Language, dict[str, str]] = {
         "missing": "{label}：{verdict}；缺少：{points}",
         "chancy": "{label}：{verdict}，但并非任何选课方案都覆盖：{points}",
         "related_only": "{label}：无法判定，只对应到相关知识点",
+        "below": "不足",
+        "supply per demand": "排序依据：{name}，供需比{below}{high:g}（{country}，{year}年）。",
+        "share of companies": "其次依据：{name}，{high:.0%}的企业急需（{country}，{year}年）。",
         "core": "核心",
         "extended": "扩展",
     },

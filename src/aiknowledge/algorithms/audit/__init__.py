@@ -17,7 +17,7 @@ from aiknowledge.algorithms.audit.order import OrderReport, order_report
 from aiknowledge.algorithms.audit.report import AuditReport, audit
 from aiknowledge.algorithms.audit.rules import RuleResult, rule_results
 from aiknowledge.algorithms.audit.selections import Selection, guaranteed_points, worst_selection
-from aiknowledge.algorithms.audit.shortage import rank_by_shortage
+from aiknowledge.algorithms.audit.shortage import Shortage, rank_by_shortage, shortage_of_points
 from aiknowledge.algorithms.audit.teaching import Teaching
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "RuleResult",
     "Selection",
     "Share",
+    "Shortage",
     "Target",
     "Teaching",
     "apply_changes",
@@ -54,5 +55,6 @@ __all__ = [
     "order_report",
     "rank_by_shortage",
     "rule_results",
+    "shortage_of_points",
     "worst_selection",
 ]
