@@ -20,6 +20,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/closures.py
+	$(BIN)/python benchmarks/plans.py
 
 # A Neo4j server of your own, without Docker: needs Java 17 or 21, and Maven the first time.
 neo4j: $(VENV)/.test

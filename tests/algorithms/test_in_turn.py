@@ -1,6 +1,6 @@
 """Several aims of an integer program in turn."""
 
-from aiknowledge.algorithms.in_turn import solve_in_turn
+from aiknowledge.algorithms.in_turn import Stage, solve_in_turn
 from aiknowledge.algorithms.solver import Program
 
 
@@ -9,7 +9,7 @@ def test_ids_are_decided_beyond_one_group_of_variables() -> None:
     program = Program()
     variables = [program.choice() for _ in range(50)]
     program.at_least(dict.fromkeys(variables, 1.0), 20)
-    found = solve_in_turn(program, [dict.fromkeys(variables, 1.0)], variables)
+    found = solve_in_turn(program, [Stage(dict.fromkeys(variables, 1.0))], variables)
     assert [found.last.chosen(v) for v in variables] == [n < 20 for n in range(50)]
     assert found.optimal
 
@@ -19,5 +19,5 @@ def test_what_cannot_be_solved_is_told() -> None:
     program = Program()
     a = program.choice()
     program.at_least({a: 1}, 2)
-    found = solve_in_turn(program, [{a: 1}])
+    found = solve_in_turn(program, [Stage({a: 1})])
     assert (found.last.values, found.optimal, found.stages[0].status) == ((), False, "infeasible")

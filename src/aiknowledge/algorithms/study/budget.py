@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from aiknowledge.algorithms.in_turn import TOLERANCE, InTurn, solve_in_turn
+from aiknowledge.algorithms.in_turn import TOLERANCE, InTurn, Stage, common_step, solve_in_turn
 from aiknowledge.algorithms.solver import Program
 from aiknowledge.algorithms.study.goals import Aim, deepest, needed
 from aiknowledge.algorithms.study.learner import Learner, Shares, learner
+from aiknowledge.algorithms.study.orders import MOST_GOALS
 from aiknowledge.errors import InputError
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import DEPTHS, Known
@@ -55,7 +56,7 @@ def fit_budget(
     """Return which of *aims* fit into *budget* class hours with all that they need.
 
     Raises:
-        InputError: the budget is not positive.
+        InputError: the budget is not positive, or there are too many goals to compare.
 
     >>> from aiknowledge.algorithms.study.goals import point_aims
     >>> from aiknowledge.graph.build import small_graph
@@ -66,6 +67,8 @@ def fit_budget(
     """
     if not (math.isfinite(budget) and budget > 0):
         raise InputError("the budget must be more than 0 hours")
+    if len(aims) > MOST_GOALS:
+        raise InputError(f"a budget compares at most {MOST_GOALS} goals, not {len(aims)}")
     who = learner(graph, known, depth=deepest(aims), assume=assume, shares=shares)
     blocks = _blocks(graph, aims, who)
     least = _hours(blocks, range(len(aims)))
@@ -124,7 +127,8 @@ def _choose(
     spent = _spent(program, blocks, reached)
     program.at_most(spent, budget)
     variables = list(reached.values())
-    sums = [dict.fromkeys(variables, -1.0), spent]
+    count = Stage(dict.fromkeys(variables, -1.0), step=1)
+    sums = [count, Stage(spent, step=common_step(spent.values()))]
     found = solve_in_turn(program, sums, variables, seconds=seconds)
     return [n for n, v in reached.items() if found.last.values and found.last.chosen(v)], found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
@@ -48,7 +49,8 @@ def milestones(graph: KnowledgeGraph, plan: StudyPlan) -> tuple[Milestone, ...]:
 
     A stretch ends with the last of its weeks in which a unit is finished, else with the last in
     which a point is. Only where one point takes longer than three weeks is the stretch as long
-    as the point. It is crowned by a goal finished in it, else by the point that rests on most.
+    as the point. It is crowned by a goal finished in it, else by the point at the end of the
+    longest chain of steps.
 
     >>> from aiknowledge.algorithms.study.plan import study_plan
     >>> from aiknowledge.graph.build import small_graph
@@ -57,45 +59,53 @@ def milestones(graph: KnowledgeGraph, plan: StudyPlan) -> tuple[Milestone, ...]:
     >>> [(m.first_week, m.last_week, m.crown) for m in milestones(graph, plan)]
     [(1, 2, 'b'), (3, 4, 'd')]
     """
-    ends = {s.last_week for s in plan.steps}
-    unit_ends = _unit_ends(graph, plan.steps)
+    finished: dict[int, list[Step]] = {}
+    for s in plan.steps:
+        finished.setdefault(s.last_week, []).append(s)
+    used = sorted({w for s in plan.steps for w, _ in s.parts})
+    ends, unit_ends = sorted(finished), _unit_ends(graph, plan.steps)
+    rank = _rank(graph, plan)
     made: list[Milestone] = []
-    first = 1
-    while first <= plan.weeks:
-        first = min(w for s in plan.steps for w, _ in s.parts if w >= first)
-        window = range(first, first + MILESTONE_WEEKS)
-        last = max(
-            unit_ends.intersection(window) or ends.intersection(window),
-            default=min(w for w in ends if w >= first),
-        )
-        reached = [s for s in plan.steps if first <= s.last_week <= last]
-        crown = _crown(graph, plan, reached)
+    at = 0
+    while at < len(used):
+        first = used[at]
+        last = _last_week(first, ends, unit_ends)
+        reached = [s for w in used[at : bisect_right(used, last)] for s in finished.get(w, ())]
+        crown = max(reached, key=lambda s: rank[s.id]).id
         made.append(Milestone(first, last, tuple(s.id for s in reached), crown))
-        first = last + 1
+        at = bisect_right(used, last)
     return tuple(made)
 
 
-def _unit_ends(graph: KnowledgeGraph, steps: Sequence[Step]) -> set[int]:
+def _last_week(first: int, ends: Sequence[int], unit_ends: frozenset[int]) -> int:
+    """Return where the stretch that begins in *first* ends."""
+    inside = ends[bisect_left(ends, first) : bisect_left(ends, first + MILESTONE_WEEKS)]
+    if not inside:
+        return ends[bisect_left(ends, first)]
+    return max(unit_ends.intersection(inside), default=inside[-1])
+
+
+def _unit_ends(graph: KnowledgeGraph, steps: Sequence[Step]) -> frozenset[int]:
     last: dict[str, int] = {}
     for s in steps:
         last[graph.unit(s.id)] = max(s.last_week, last.get(graph.unit(s.id), 0))
-    return set(last.values())
+    return frozenset(last.values())
 
 
-def _crown(graph: KnowledgeGraph, plan: StudyPlan, reached: Sequence[Step]) -> str:
+def _rank(graph: KnowledgeGraph, plan: StudyPlan) -> dict[str, tuple[bool, bool, bool, int, int]]:
+    """Return how well each step crowns a milestone: the greatest does.
+
+    What has a can-do statement, is required, is a goal, stands at the end of a long chain of
+    steps, and comes early.
+    """
     goals = {p for a in plan.aims for p, _ in a.points}
-    place = {s.id: n for n, s in enumerate(plan.steps)}
-    rests_on: dict[str, int] = {}
-    for s in reached:
-        closed, waiting = {s.id}, [s.id]
-        for p in waiting:
-            new = [q for q in graph.requires(p, depth=s.depth) if q in place and q not in closed]
-            closed.update(new)
-            waiting += new
-        rests_on[s.id] = len(closed)
-
-    def rank(s: Step) -> tuple[bool, bool, bool, int, int]:
-        told = graph.point(s.id).can_do is not None
-        return told, not s.advised, s.id in goals, rests_on[s.id], -place[s.id]
-
-    return max(reached, key=rank).id
+    steps = {s.id: (n, s) for n, s in enumerate(plan.steps)}
+    length: dict[str, int] = {}
+    rank: dict[str, tuple[bool, bool, bool, int, int]] = {}
+    for p in graph.ordered(steps):
+        place, step = steps[p]
+        before = [length[q] for q in graph.requires(p, depth=step.depth) if q in length]
+        length[p] = 1 + max(before, default=0)
+        told = graph.point(p).can_do is not None
+        rank[p] = (told, not step.advised, p in goals, length[p], -place)
+    return rank

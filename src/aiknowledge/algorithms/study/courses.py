@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aiknowledge.algorithms.audit.teaching import Teaching
-from aiknowledge.algorithms.in_turn import solve_in_turn
-from aiknowledge.algorithms.solver import Program, Terms
+from aiknowledge.algorithms.in_turn import Stage, common_step, solve_in_turn
+from aiknowledge.algorithms.solver import Program
 from aiknowledge.model import Curriculum
 from aiknowledge.model import Mapping as Taught
 
@@ -78,10 +78,10 @@ def _cover(points: Sequence[str], teaching: Teaching, seconds: float) -> Cover:
     for p in taught:
         program.at_least({take[c]: 1.0 for c in teaching.teachers[p]}, 1)
     variables = list(take.values())
-    sums: list[Terms] = [dict.fromkeys(variables, 1.0)]
+    sums = [Stage(dict.fromkeys(variables, 1.0), step=1)]
     told = {take[c]: n for c, n in credits.items() if n is not None}
     if len(told) == len(take):
-        sums.insert(0, told)
+        sums.insert(0, Stage(told, step=common_step(told.values())))
     found = solve_in_turn(program, sums, variables, seconds=seconds)
     chosen = tuple(c for c, v in take.items() if found.last.values and found.last.chosen(v))
     total = sum(credits[c] or 0.0 for c in chosen) if len(told) == len(take) else None

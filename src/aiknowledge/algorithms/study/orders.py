@@ -13,7 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from aiknowledge.algorithms.study.goals import Aim, Needed, binding, each_point
+from aiknowledge.errors import InputError
 from aiknowledge.graph import KnowledgeGraph
+
+MOST_GOALS = 2_000
+"""Goals that are compared with each other; every one is held with all that it needs."""
 
 
 def by_unit(graph: KnowledgeGraph, missing: AbstractSet[str], depths: Needed) -> list[str]:
@@ -62,8 +66,14 @@ def soonest(
     depths: Needed,
     hours: Callable[[str], float],
 ) -> list[str]:
-    """Return *missing* so that goals are reached one by one, the nearest first."""
+    """Return *missing* so that goals are reached one by one, the nearest first.
+
+    Raises:
+        InputError: there are too many goals to compare.
+    """
     aims = aims if len(aims) > 1 else each_point(aims)
+    if len(aims) > MOST_GOALS:
+        raise InputError(f"the soonest order compares at most {MOST_GOALS} goals, not {len(aims)}")
     left = [missing & _closed(graph, (p for p, _ in a.points), depths) for a in aims]
     cost = [sum(map(hours, sorted(part))) for part in left]
     asked_by: dict[str, list[int]] = {}

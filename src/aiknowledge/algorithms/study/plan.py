@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from aiknowledge.algorithms.study.goals import Aim, Needed, binding, deepest, needed, point_aims
@@ -118,7 +118,7 @@ def _steps(
             todo[p],
             hours[p],
             (),
-            needed_by=_asking(dependents.get(p, ()), todo.keys()),
+            needed_by=_asking(dependents.get(p, ()), todo),
             toward=tuple(toward.get(p, ())),
             helps=helpful.helps.get(p, ()),
             advised=p in helpful.depths,
@@ -135,7 +135,6 @@ def _dependents(graph: KnowledgeGraph, depths: Needed) -> dict[str, list[str]]:
     return found
 
 
-def _asking(dependents: Sequence[str], todo: Iterable[str]) -> tuple[str, ...]:
+def _asking(dependents: Sequence[str], todo: Container[str]) -> tuple[str, ...]:
     """Return the steps that need a point; where none does, the known points that do."""
-    steps = frozenset(todo)
-    return tuple(p for p in dependents if p in steps) or tuple(dependents)
+    return tuple(p for p in dependents if p in todo) or tuple(dependents)

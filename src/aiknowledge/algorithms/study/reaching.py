@@ -8,6 +8,9 @@ from aiknowledge.algorithms.study.goals import Aim, Needed, binding, needed
 from aiknowledge.algorithms.study.records import Chain
 from aiknowledge.graph import KnowledgeGraph
 
+LONGEST_TOLD = 60
+"""Points of a chain; longer ones would fill the memory on a graph that is one long chain."""
+
 Toward = dict[str, list[tuple[str, tuple[str, ...]]]]
 
 
@@ -15,7 +18,8 @@ def toward_goals(graph: KnowledgeGraph, aims: Iterable[Aim]) -> Toward:
     """Return, per needed point, each goal that needs it with a shortest chain to the goal.
 
     A chain begins with the point and ends with a point of the goal; of equally short ones, the
-    one whose next point comes first in the graph.
+    one whose next point comes first in the graph. Of a chain of more than `LONGEST_TOLD` points
+    the beginning and the end are told.
 
     >>> from aiknowledge.algorithms.study.goals import point_aims
     >>> from aiknowledge.graph.build import small_graph
@@ -39,7 +43,10 @@ def _chains(graph: KnowledgeGraph, aim: Aim, depths: Needed) -> dict[str, tuple[
         for p in waiting:
             for q in binding(graph, p, depths):
                 if q not in chains:
-                    chains[q] = (q, *chains[p])
+                    ahead_of = chains[p]
+                    if len(ahead_of) == LONGEST_TOLD:
+                        ahead_of = (*ahead_of[:-2], ahead_of[-1])
+                    chains[q] = (q, *ahead_of)
                     ahead.append(q)
         waiting = list(graph.ordered(ahead))
     return chains

@@ -57,9 +57,11 @@ class Teller:
         return because.in_language(self.language) if because else ""
 
     def can_do(self, point: str) -> str:
-        """Return what one can do with a point, or its name where nothing is said."""
+        """Return what one can do with a point; a general sentence where nothing is said."""
         told = self.system.graph.point(point).can_do
-        return told.in_language(self.language) if told else self.point(point)
+        if told is None:
+            return self("knows", name=self.point(point))
+        return told.in_language(self.language)
 
     def reference(self, study: Study) -> str:
         """Return the title of a study reference and the place in it."""

@@ -45,6 +45,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Milestone, week {first}. You can now: {can_do}",
         "zh": "里程碑（第{first}周）。现在你能够：{can_do}",
     },
+    "knows": {"en": "show that you know {name}.", "zh": "说明自己已掌握{name}。"},
     "week": {
         "en": "Week {n} · {hours:g} learner hours",
         "zh": "第{n}周 · 自学{hours:g}小时",
