@@ -101,3 +101,23 @@ def test_kappa_of_known_tables() -> None:
     assert sets == pytest.approx((2 / 3 - 2 / 9) / (1 - 2 / 9))
     assert pairs == pytest.approx((5 / 6 - 1 / 2) / (1 - 1 / 2))
     assert anything == 1.0
+
+
+def test_two_readings_and_one_adjudicated() -> None:
+    """All three files are there; a note stands exactly where the two readings differ in targets."""
+    assert READINGS == ["labels-a.tsv", "labels-b.tsv", "labels.tsv"]
+    first, second = (KAPPA.targets(FOLDER / f"labels-{name}.tsv") for name in "ab")
+    for row in KAPPA.table(FOLDER / "labels.tsv"):
+        line = row["line_id"]
+        assert bool(row["note"]) == (first[line] != second[line]), line
+
+
+def test_two_readings_agree() -> None:
+    """Kappa over whole target sets is at least 0.60 in each language, and printed as it is."""
+    first, second = (KAPPA.targets(FOLDER / f"labels-{name}.tsv") for name in "ab")
+    printed = (FOLDER / "README.md").read_text(encoding="utf-8")
+    for name, lines in KAPPA.groups(LINES).items():
+        figures = KAPPA.agreement(first, second, lines)
+        assert figures[0] >= 0.60, name
+        cells = " | ".join([name, str(len(lines)), *(f"{f:.2f}" for f in figures)])
+        assert f"| {cells} |" in printed, name
