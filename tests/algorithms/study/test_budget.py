@@ -39,12 +39,15 @@ def _brute_force(graph, aims, known, budget: float) -> tuple[tuple[str, ...], fl
 @settings(max_examples=60)
 @given(timed_graphs(8), st.data(), st.sampled_from([0.5, 1.0, 2.0, 3.5, 6.0]))
 def test_budget_answers_match_brute_force(graph, data, budget: float) -> None:
-    """Most goals, then fewest hours, then ids, with goals of all depths and things known."""
-    wanted = data.draw(
-        st.dictionaries(st.sampled_from(graph.ids), st.sampled_from(DEPTHS), min_size=1, max_size=6)
-    )
+    """Most goals, then fewest hours, then ids; goals of several points and depths, things known."""
     known = data.draw(knowledge(graph))
-    aims = [a for p, d in wanted.items() for a in study.point_aims([p], d)]
+    points = st.dictionaries(
+        st.sampled_from(graph.ids), st.sampled_from(DEPTHS), min_size=1, max_size=3
+    )
+    aims = [
+        study.Aim(Goal(kind="unit", id=f"g{n}"), tuple(wanted.items()))
+        for n, wanted in enumerate(data.draw(st.lists(points, min_size=1, max_size=6)))
+    ]
     answer = study.fit_budget(graph, aims, budget, known=known)
     goals, hours = _brute_force(graph, aims, known, budget)
     assert answer.least_hours == pytest.approx(_hours(graph, aims, known))

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiknowledge.algorithms.study import Aim, Alternatives, BudgetAnswer, Cover
 from aiknowledge.graph import KnowledgeSystem
-from aiknowledge.model import Language
+from aiknowledge.model import Language, Mapping
 from aiknowledge.reports.study_plan.telling import Teller
 
 Document = dict[str, Any]
@@ -88,9 +88,9 @@ def alternatives_text(
     tell = Teller(system, language)
     lines = [tell("taught_in", curriculum=found.curriculum)]
     for point, courses in found.teachers.items():
-        shown = [f"{names[c]} ({tell(r.level)}, {tell(r.status)})" for c, r in courses]
+        shown = [_teacher(tell, names[c], row) for c, row in courses]
         if shown:
-            row = tell("taught_row", point=tell.point(point), courses="; ".join(shown))
+            row = tell("taught_row", point=tell.point(point), courses=tell.listed(shown))
             lines.append(f"  {row}")
     for key, cover in (("cover_confirmed", found.confirmed), ("cover_all", found.all)):
         lines.append(tell(key, courses=_courses(tell, cover, names)))
@@ -99,10 +99,14 @@ def alternatives_text(
     return "\n".join(lines) + "\n"
 
 
+def _teacher(tell: Teller, name: str, row: Mapping) -> str:
+    return tell("about", name=name, about=tell.listed((tell(row.level), tell(row.status))))
+
+
 def _courses(tell: Teller, cover: Cover, names: dict[str, str]) -> str:
     if not cover.courses:
         return tell("cover_none")
-    shown = "; ".join(names[c] for c in cover.courses)
+    shown = ("；" if tell.language == "zh" else "; ").join(names[c] for c in cover.courses)
     if cover.credits is not None:
         shown = tell("cover_credits", courses=shown, credits=cover.credits)
     else:

@@ -80,7 +80,7 @@ def _summary(tell: Teller, week: Week) -> str:
     if week.kind != "study":
         return tell(week.kind, n=week.number)
     units = dict.fromkeys(tell.unit(p) or tell.point(p) for p, _ in week.parts)
-    return tell("calendar_week", n=week.number, units=", ".join(units))
+    return tell("calendar_week", n=week.number, units=tell.listed(units))
 
 
 def _uid(plan: StudyPlan, week: int) -> str:

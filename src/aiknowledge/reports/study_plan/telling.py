@@ -23,13 +23,17 @@ class Teller:
         """Return a text of the plan."""
         return word(self.language, key, **values)
 
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names one after another."""
+        return ("、" if self.language == "zh" else ", ").join(names)
+
     def point(self, point: str) -> str:
         """Return the name of a point."""
         return self.system.graph.point(point).name.in_language(self.language)
 
     def points(self, points: Iterable[str]) -> str:
         """Return the names of points, one after another."""
-        return ("、" if self.language == "zh" else ", ").join(map(self.point, points))
+        return self.listed(map(self.point, points))
 
     def chain(self, points: Iterable[str]) -> str:
         """Return the names of points, each leading to the next."""
@@ -48,8 +52,7 @@ class Teller:
 
     def goals(self, aims: Iterable[Aim]) -> str:
         """Return the names of goals, one after another."""
-        names = (self.goal(a.goal.reference) for a in aims)
-        return ("、" if self.language == "zh" else ", ").join(names)
+        return self.listed(self.goal(a.goal.reference) for a in aims)
 
     def reason(self, prerequisite: str, dependent: str) -> str:
         """Return why one point needs another, empty where nobody says."""
@@ -74,7 +77,7 @@ class Teller:
         told = [self("hours", hours=round(step.hours, 2))]
         told += [self(step.task)] if step.task != "learn" else []
         told += [self("advised")] if step.advised else []
-        return f"{self.point(step.id)} ({', '.join(told)})"
+        return self("about", name=self.point(step.id), about=self.listed(told))
 
 
 def step_lines(tell: Teller, step: Step, *, most_goals: int = 3) -> list[str]:

@@ -61,6 +61,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "missed": {"en": "Week {n} · missed", "zh": "第{n}周 · 缺席"},
     "continues": {"en": "{name}, continued", "zh": "{name}（续）"},
     "hours": {"en": "{hours:g} h", "zh": "{hours:g}课时"},
+    "about": {"en": "{name} ({about})", "zh": "{name}（{about}）"},
     "deepen": {"en": "deepen", "zh": "深化"},
     "refresh": {"en": "refresh", "zh": "温习"},
     "advised": {"en": "helpful, not required", "zh": "辅助，非必需"},
