@@ -138,6 +138,13 @@ def test_every_answer_says_what_it_speaks_for() -> None:
     assert audit(SYSTEM, curriculum(course("x", "a"))).credit_share is None
 
 
+def requirements(n: int):
+    """Nothing, one other course, either of two, or one that is not listed or open."""
+    leaf = st.sampled_from([{"course": f"c{m}"} for m in range(5) if m != n] + [{"course": "zz"}])
+    pair = st.lists(leaf, min_size=2, max_size=2)
+    return st.one_of(st.none(), st.none(), leaf, st.builds(lambda p: {"any": p}, pair))
+
+
 @st.composite
 def plans(draw):
     """Small curricula with required and elective courses, categories and rules."""
@@ -153,6 +160,7 @@ def plans(draw):
                 category=draw(st.sampled_from(("k", "l"))),
                 credits=draw(st.integers(1, 3)),
                 obligation=draw(st.sampled_from(("required", "elective", "elective"))),
+                requires=draw(requirements(n)),
             )
         )
     rules = []
@@ -164,6 +172,7 @@ def plans(draw):
                 "group": "G",
                 "least_credits": draw(st.integers(0, 4)),
                 "least_categories": draw(st.integers(0, 2)),
+                "most_credits": draw(st.sampled_from((None, None, 4, 6))),
             }
         )
     return curriculum(*courses, rules=rules)
@@ -182,17 +191,57 @@ def test_guaranteed_and_worst_match_all_selections(plan) -> None:
         assert len(worst.points) == min(map(len, taught))
 
 
+def test_an_elective_that_a_required_course_needs_is_guaranteed() -> None:
+    """No student gets round it."""
+    plan = curriculum(
+        course("base", "a", obligation="elective"),
+        course("core", "b", obligation="required", requires={"course": "base"}),
+    )
+    assert guaranteed_points(Teaching(plan)) == {"a", "b"}
+
+
+def test_rules_that_the_data_do_not_decide_bind_nobody() -> None:
+    """Unknown credits, or a list that is not complete, make no elective certain."""
+    rule = {**RULE, "least_credits": 4}
+    required = course("x", "a", obligation="required")
+    unknown = course("y", "b", group="G", obligation="elective")
+    plan = curriculum(required, unknown, rules=[rule])
+    assert guaranteed_points(Teaching(plan)) == {"a"}
+    assert worst_selection(Teaching(plan), "ab").points == {"a"}
+    listed = curriculum(required, elective("y", "b"), rules=[rule], complete=False)
+    assert guaranteed_points(Teaching(listed)) == {"a"}
+    assert worst_selection(Teaching(listed), "ab").possible
+    closed = curriculum(required, elective("y", "b"), rules=[rule])
+    assert guaranteed_points(Teaching(closed)) == {"a"}
+    assert not worst_selection(Teaching(closed), "ab").possible
+
+
 def _admissible(plan):
     required = [c for c in plan.courses if c.obligation == "required"]
     rest = [c for c in plan.courses if c.obligation != "required"]
     for size in range(len(rest) + 1):
         for chosen in combinations(rest, size):
             selection = [*required, *chosen]
-            if all(_holds(rule, selection) for rule in plan.rules):
+            ids = {c.id for c in selection}
+            met = all(_met(c.requires, ids, {k.id for k in plan.courses}) for c in selection)
+            if met and all(_holds(rule, selection) for rule in plan.rules):
                 yield selection
+
+
+def _met(tree, taken, listed) -> bool:
+    """What the plan does not list counts as met, and so does an alternative with it."""
+    if tree is None:
+        return True
+    leaves = getattr(tree, "any", (tree,))
+    return any(leaf.course in taken or leaf.course not in listed for leaf in leaves)
 
 
 def _holds(rule, selection) -> bool:
     inside = [c for c in selection if c.group == rule.group]
-    enough = sum(c.credits for c in inside) >= rule.least_credits
-    return enough and len({c.category for c in inside}) >= rule.least_categories
+    credits = sum(c.credits for c in inside)
+    within = rule.most_credits is None or credits <= rule.most_credits
+    return (
+        within
+        and credits >= rule.least_credits
+        and len({c.category for c in inside}) >= rule.least_categories
+    )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aiknowledge.algorithms.audit.teaching import Teaching
 from aiknowledge.algorithms.solver import Program
-from aiknowledge.graph.requirements import parts
+from aiknowledge.graph.requirements import parts, wanted
 from aiknowledge.model import (
     AllOf,
-    AtLeast,
     Condition,
     Course,
+    Curriculum,
     RequiredCourse,
     RequiredCredits,
     Requirement,
@@ -38,20 +38,10 @@ def worst_selection(teaching: Teaching, wanted: Iterable[str], *, seconds: float
 
     Admissible: every required course, and electives so that each rule of the curriculum holds
     and each chosen course's requirements are met inside the curriculum. Courses of which nobody
-    says whether they are required count as electives, so the worst case stays the worst.
+    says whether they are required count as electives, and a rule binds only where the data
+    decide it (`binding_rules`), so the worst case stays the worst.
     """
-    program = Program()
-    take = {
-        c.id: program.choice(fixed=True if c.obligation == "required" else None)
-        for c in teaching.curriculum.courses
-    }
-    for rule in teaching.curriculum.rules:
-        _obey(program, rule, teaching.courses, take)
-    for course in teaching.curriculum.courses:
-        if course.requires is not None:
-            held = _holds(program, course.requires, take)
-            if held is not None:
-                program.at_least({held: 1, take[course.id]: -1}, 0)
+    program, take = _program(teaching)
     for point in sorted(set(wanted) & teaching.points):
         covered = program.amount(0, 1, cost=1)
         for teacher in teaching.teachers[point]:
@@ -66,42 +56,116 @@ def worst_selection(teaching: Teaching, wanted: Iterable[str], *, seconds: float
 def guaranteed_points(teaching: Teaching) -> frozenset[str]:
     """Return the points that every admissible selection teaches.
 
-    A point is not guaranteed as soon as some selection goes without all its teachers: with rules
-    that only ask for *at least* so much, that is decided by taking everything else; a cap on
-    credits asks the solver.
+    A point is not guaranteed as soon as some selection goes without all its teachers. Where
+    rules only ask for *at least* so much that is decided by taking everything else; a cap on
+    credits asks the solver. Where no selection is admissible, what required courses teach.
     """
-    return frozenset(p for p in teaching.points if not _avoidable(teaching, p))
+    required = teaching.points_of(
+        c.id for c in teaching.curriculum.courses if c.obligation == "required"
+    )
+    if not _admits(teaching, frozenset()):
+        return required
+    without = {p: frozenset(teaching.teachers[p]) for p in teaching.points - required}
+    avoidable = {teachers: _admits(teaching, teachers) for teachers in set(without.values())}
+    return required | {p for p, teachers in without.items() if not avoidable[teachers]}
 
 
-def _avoidable(teaching: Teaching, point: str) -> bool:
-    teachers = teaching.teachers[point]
-    if any(teaching.courses[c].obligation == "required" for c in teachers):
+def binding_rules(curriculum: Curriculum) -> tuple[SelectionRule, ...]:
+    """Return the rules as far as the data decide them.
+
+    A demand in credits binds nobody while some course of its group does not tell its credits;
+    one that the listed courses cannot meet binds nobody while the list is not complete.
+    """
+    return tuple(_binding(rule, curriculum) for rule in curriculum.rules)
+
+
+def _binding(rule: SelectionRule, curriculum: Curriculum) -> SelectionRule:
+    inside = _inside(rule, curriculum.courses)
+    open_ = set()
+    if any(c.credits is None for c in inside):
+        open_ |= {"least_credits", "most_credits"}
+    if not curriculum.complete:
+        open_ |= {d for d in _LEAST if not _reached(rule.model_copy(update=_only(d)), inside)}
+    return rule.model_copy(update=dict.fromkeys(open_))
+
+
+_LEAST = ("least_credits", "least_courses", "least_categories")
+
+
+def _only(demand: str) -> dict[str, None]:
+    return dict.fromkeys(d for d in _LEAST if d != demand)
+
+
+def _admits(teaching: Teaching, without: Collection[str]) -> bool:
+    """Return whether some admissible selection goes without the courses in *without*."""
+    curriculum = teaching.curriculum
+    rules = binding_rules(curriculum)
+    if any(r.most_credits is not None for r in rules):
+        program, _ = _program(teaching, without)
+        return bool(program.solve().values)
+    taken = {c.id: c for c in curriculum.courses if c.id not in without}
+    while lost := [c for c in taken.values() if _met(c.requires, taken, teaching.courses) is False]:
+        for c in lost:
+            del taken[c.id]
+    if any(c.obligation == "required" and c.id not in taken for c in curriculum.courses):
         return False
-    rest = [c for c in teaching.curriculum.courses if c.id not in teachers]
-    return all(_can_hold(rule, rest) for rule in teaching.curriculum.rules)
+    return all(_reached(rule, _inside(rule, taken.values())) for rule in rules)
 
 
-def _can_hold(rule: SelectionRule, courses: Iterable[Course]) -> bool:
-    """Return whether a rule can be met with *courses* alone."""
-    inside = [c for c in courses if rule.group is None or c.group == rule.group]
-    if rule.least_credits is not None and _credits(inside) < rule.least_credits:
-        return False
+def _inside(rule: SelectionRule, courses: Iterable[Course]) -> list[Course]:
+    return [c for c in courses if rule.group is None or c.group == rule.group]
+
+
+def _reached(rule: SelectionRule, inside: Sequence[Course]) -> bool:
+    """Return whether the courses of a rule's group are enough for it."""
+    if rule.least_credits is not None:
+        credits = sum(c.credits or 0.0 for c in inside)
+        if credits < rule.least_credits:
+            return False
     if rule.least_courses is not None and len(inside) < rule.least_courses:
         return False
-    if rule.least_categories is None:
-        return True
-    return len({c.category for c in inside if c.category}) >= rule.least_categories
+    categories = {c.category for c in inside if c.category}
+    return rule.least_categories is None or len(categories) >= rule.least_categories
 
 
-def _credits(courses: Iterable[Course]) -> float:
-    return sum(c.credits or 0.0 for c in courses)
+def _met(tree: Requirement | None, taken: Collection[str], listed: Collection[str]) -> bool | None:
+    """Return whether courses meet a requirement; None where the curriculum decides nothing."""
+    match tree:
+        case RequiredCourse():
+            return tree.course in taken if tree.course in listed else None
+        case None | RequiredCredits() | Condition():
+            return None
+    inside = [_met(p, taken, listed) for p in parts(tree)]
+    decided = [m for m in inside if m is not None]
+    if not decided or (not isinstance(tree, AllOf) and len(decided) < len(inside)):
+        return None
+    return sum(decided) >= wanted(tree, len(decided))
+
+
+def _program(
+    teaching: Teaching, without: Collection[str] = ()
+) -> tuple[Program, Mapping[str, int]]:
+    """Return a program whose solutions are the admissible selections, and its choices."""
+    program = Program()
+    take = {
+        c.id: program.choice(
+            fixed=False if c.id in without else True if c.obligation == "required" else None
+        )
+        for c in teaching.curriculum.courses
+    }
+    for rule in binding_rules(teaching.curriculum):
+        _obey(program, rule, _inside(rule, teaching.courses.values()), take)
+    for course in teaching.curriculum.courses:
+        held = _holds(program, course.requires, take)
+        if held is not None:
+            program.at_least({held: 1, take[course.id]: -1}, 0)
+    return program, take
 
 
 def _obey(
-    program: Program, rule: SelectionRule, courses: Mapping[str, Course], take: Mapping[str, int]
+    program: Program, rule: SelectionRule, inside: Sequence[Course], take: Mapping[str, int]
 ) -> None:
     """Demand that a selection keeps one rule; shares speak of the offer, not of a selection."""
-    inside = [c for c in courses.values() if rule.group is None or c.group == rule.group]
     credits = {take[c.id]: c.credits or 0.0 for c in inside}
     if rule.least_credits is not None:
         program.at_least(credits, rule.least_credits)
@@ -119,23 +183,17 @@ def _obey(
         program.at_least(dict.fromkeys(used, 1.0), rule.least_categories)
 
 
-def _holds(program: Program, tree: Requirement, take: Mapping[str, int]) -> int | None:
+def _holds(program: Program, tree: Requirement | None, take: Mapping[str, int]) -> int | None:
     """Return a variable that is yes only where a requirement holds; None where none decides."""
     match tree:
         case RequiredCourse():
             return take.get(tree.course)
-        case RequiredCredits() | Condition():
+        case None | RequiredCredits() | Condition():
             return None
     inside = [_holds(program, p, take) for p in parts(tree)]
     decided = [v for v in inside if v is not None]
-    if isinstance(tree, AllOf):
-        held = program.choice()
-        for v in decided:
-            program.at_least({v: 1, held: -1}, 0)
-        return held if decided else None
-    if len(decided) < len(inside):
+    if not decided or (not isinstance(tree, AllOf) and len(decided) < len(inside)):
         return None
     held = program.choice()
-    count = tree.count if isinstance(tree, AtLeast) else 1
-    program.at_least({**dict.fromkeys(decided, 1.0), held: -count}, 0)
+    program.holds_if(held, decided, wanted(tree, len(decided)))
     return held
