@@ -116,6 +116,40 @@ def test_ranking_by_shortage_names_its_figures() -> None:
     assert "people for each place (China, 2020)" in shown
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            (
+                "The selection that covers least (proved)",
+                "Track models and systems: ",
+                "Students must bring",
+                "taught nowhere, 1 points",
+                "does not require",
+                "none of its points needs it",
+                "1 repeat the level (2.5 class hours)",
+                "Introduced, never reinforced",
+            ),
+        ),
+        (
+            "zh",
+            (
+                "覆盖最少的选课方案（已证明）",
+                "方向",
+                "学生须自备",
+                "没有知识点用到它",
+                "重复同一层次",
+            ),
+        ),
+    ],
+)
+def test_the_text_tells_all_that_a_committee_asks(language: str, words: tuple[str, ...]) -> None:
+    """The worst selection, tracks, entry profile, prerequisites, repetition and levels."""
+    shown = run("--language", language, "audit", "illustrative-four-terms").stdout
+    assert [w for w in words if w not in shown] == []
+
+
 def test_compare_claims_only_what_lists_allow() -> None:
     """Both lists are incomplete."""
     told = answer("compare", "nanjing-ai", "harbin-ai-pattern-recognition")

@@ -16,6 +16,7 @@ from aiknowledge.graph.standards import standard_points
 from aiknowledge.model import Course, Depth
 from aiknowledge.model.curricula import CreditSystem
 from aiknowledge.reports import audit_text as say
+from aiknowledge.reports.audit_findings_text import finding_sentences
 from aiknowledge.reports.audit_json import Document, audit_document, shortage_document
 from aiknowledge.reports.change_json import comparison_document, impact_document
 
@@ -80,6 +81,7 @@ def _print_audit(session: Session, report: audits.AuditReport, document: Documen
     print_table(("area", "name", "coverage", "class hours"), rows)
     for line in (
         *say.character_sentences(report, language),
+        *finding_sentences(report, language, session.name),
         *say.topic_sentences(report, language, session.name),
     ):
         click.echo(line)

@@ -56,6 +56,15 @@ def test_course_prerequisites_that_points_call_for_or_do_not() -> None:
     assert found.unused_links == (CourseLink("second", "other", ()),)
 
 
+def test_a_prerequisite_that_a_course_assumes_is_used() -> None:
+    """Nothing that it teaches needs a, yet it asks its students to bring it."""
+    plan = curriculum(
+        course("base", "a"), course("other", "z", assumes="a", requires={"course": "base"})
+    )
+    graph = small_system("a z").graph
+    assert order_report(graph, Teaching(plan)).unused_links == ()
+
+
 @pytest.mark.parametrize(
     ("levels", "fault"),
     [

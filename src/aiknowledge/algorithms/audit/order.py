@@ -129,8 +129,8 @@ def _links(
 ) -> tuple[tuple[CourseLink, ...], tuple[CourseLink, ...]]:
     """Return course prerequisites that points call for, and those that no point calls for.
 
-    A link is only missing where the two courses could be taken in the wrong order: not in the
-    same or a later term already, and nothing else the course requires leads to the other.
+    A link is missing where a point of a course needs one that only another course teaches, and
+    nothing that the course requires leads to that other course.
     """
     courses = CourseGraph(teaching.curriculum.courses)
     sole = {p: next(iter(t)) for p, t in teaching.teachers.items() if len(t) == 1}
@@ -156,11 +156,12 @@ def _links(
 
 
 def _used(graph: KnowledgeGraph, teaching: Teaching, course: str, other: str, depth: Depth) -> bool:
-    """Return whether anything a course teaches needs anything that another teaches.
+    """Return whether anything a course teaches or assumes needs anything that another teaches.
 
     A course whose points nobody has mapped decides nothing, and counts as used.
     """
     mine, theirs = teaching.points_of([course]), teaching.points_of([other])
     if not mine or not theirs:
         return True
-    return bool(prerequisites(graph, mine, depth=depth) & theirs) or bool(mine & theirs)
+    used = mine | teaching.assumed_by(course)
+    return bool(prerequisites(graph, used, depth=depth) & theirs) or bool(used & theirs)

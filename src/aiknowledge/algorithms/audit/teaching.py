@@ -54,10 +54,13 @@ class Teaching:
     @cached_property
     def assumed(self) -> frozenset[str]:
         """The points that some course expects its students to bring."""
+        return frozenset().union(*map(self.assumed_by, self.courses))
+
+    def assumed_by(self, course: str) -> frozenset[str]:
+        """Return the points that a course expects its students to bring."""
         return frozenset(
             row.point
-            for c in self.curriculum.courses
-            for row in c.assumes
+            for row in self.courses[course].assumes
             if row.status == "confirmed" or (row.status == "inferred" and not self.confirmed_only)
         )
 
