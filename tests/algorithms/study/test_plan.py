@@ -160,6 +160,20 @@ def test_help_stands_apart() -> None:
     assert (plan.hours, plan.help_hours, plan.learner_hours) == (4.0, 3.0, 10.0)
 
 
+@pytest.mark.parametrize("order", ORDERS)
+def test_help_comes_before_what_it_helps(system: KnowledgeSystem, order: Order) -> None:
+    """In every order, for a unit of each area; what is required stays in a valid order."""
+    for area in system.areas:
+        aims = study.aims_of(system, [Goal(kind="unit", id=area.units[-1].id)])
+        plan = study.study_plan(system.graph, aims, order=order, with_help=True)
+        place = {s.id: n for n, s in enumerate(plan.steps)}
+        assert any(s.helps for s in plan.steps)
+        for step in plan.steps:
+            assert all(place[step.id] < place[p] for p in step.helps)
+            before = system.graph.requires(step.id, depth=step.depth)
+            assert all(place[q] < place[step.id] for q in before)
+
+
 def test_orders_suit_different_wishes() -> None:
     """Unit by unit; the nearest goal first; or what a point needs right before it."""
     graph = small_graph("U/a=1>U/b=1 U/b>V/x=1 U/c=1>V/y=1 U/b>V/z=5")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from aiknowledge.algorithms.study.goals import Needed, needed, point_aims
+from aiknowledge.algorithms.study.goals import Needed, binding, needed, point_aims
 from aiknowledge.algorithms.study.learner import Learner
+from aiknowledge.algorithms.study.orders import each_after
 from aiknowledge.graph import KnowledgeGraph
 
 
@@ -44,3 +45,20 @@ def advice(graph: KnowledgeGraph, depths: Needed, who: Learner) -> Advice:
         {p: d for p, d in wanted.items() if p not in depths},
         {p: tuple(helped) for p, helped in helps.items()},
     )
+
+
+def before_what_it_helps(
+    graph: KnowledgeGraph, path: Sequence[str], depths: Needed, helpful: Advice
+) -> list[str]:
+    """Return *path* with each helpful point, and what it needs, before the first that it helps."""
+    place = {p: n for n, p in enumerate(path)}
+    helpers: dict[str, list[str]] = {}
+    for q, helped in helpful.helps.items():
+        for p in helped:
+            helpers.setdefault(p, []).append(q)
+
+    def before(point: str) -> list[str]:
+        asked = (*binding(graph, point, depths), *helpers.get(point, ()))
+        return sorted((q for q in asked if q in place), key=place.__getitem__)
+
+    return each_after(path, before)

@@ -9,7 +9,7 @@ as close before it as can be, goals in the order asked.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from aiknowledge.algorithms.study.goals import Aim, Needed, binding, each_point
@@ -110,28 +110,38 @@ def depth_first(
     graph: KnowledgeGraph, aims: Sequence[Aim], missing: AbstractSet[str], depths: Needed
 ) -> list[str]:
     """Return *missing* so that what a point needs comes as close before it as can be."""
-    placed: dict[str, None] = {}
     starts = [p for a in aims for p in graph.ordered(q for q, _ in a.points)]
-    for start in [*starts, *graph.ordered(missing)]:
-        for p in _post_order(graph, start, depths, placed):
-            placed[p] = None
-    return [p for p in placed if p in missing]
+    path = each_after([*starts, *graph.ordered(missing)], lambda p: binding(graph, p, depths))
+    return [p for p in path if p in missing]
+
+
+def each_after(points: Iterable[str], before: Callable[[str], Iterable[str]]) -> list[str]:
+    """Return *points* in their order, each right after whatever must stand before it, once.
+
+    >>> each_after(["c", "a", "d"], {"c": ["b"], "b": ["a"], "a": [], "d": ["b"]}.__getitem__)
+    ['a', 'b', 'c', 'd']
+    """
+    placed: dict[str, None] = {}
+    for start in points:
+        placed.update(dict.fromkeys(_post_order(start, before, placed)))
+    return list(placed)
 
 
 def _post_order(
-    graph: KnowledgeGraph, start: str, depths: Needed, placed: Mapping[str, None]
-) -> Iterator[str]:
+    start: str, before: Callable[[str], Iterable[str]], placed: Container[str]
+) -> list[str]:
     if start in placed:
-        return
-    seen = {start}
-    stack = [(start, iter(binding(graph, start, depths)))]
+        return []
+    seen, done = {start}, list[str]()
+    stack = [(start, iter(before(start)))]
     while stack:
         p, rest = stack[-1]
         for q in rest:
             if q not in seen and q not in placed:
                 seen.add(q)
-                stack.append((q, iter(binding(graph, q, depths))))
+                stack.append((q, iter(before(q))))
                 break
         else:
             stack.pop()
-            yield p
+            done.append(p)
+    return done

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from aiknowledge.algorithms.study.goals import Aim, Needed, binding, deepest, needed, point_aims
-from aiknowledge.algorithms.study.helping import Advice, advice
+from aiknowledge.algorithms.study.helping import Advice, advice, before_what_it_helps
 from aiknowledge.algorithms.study.learner import Learner, Shares, learner
 from aiknowledge.algorithms.study.orders import by_unit, depth_first, soonest
 from aiknowledge.algorithms.study.reaching import critical_chain, toward_goals
@@ -103,12 +104,9 @@ def _steps(
     every = {**depths, **helpful.depths}
     todo = {p: task for p, d in every.items() if (task := who.task(p, d)) is not None}
     hours = {p: graph.point(p).hours * who.share(p, every[p]) for p in todo}
-    if order == "soonest":
-        path = soonest(graph, aims, todo.keys(), every, hours.__getitem__)
-    elif order == "depth-first":
-        path = depth_first(graph, aims, todo.keys(), every)
-    else:
-        path = by_unit(graph, todo.keys(), every)
+    path = _ordered(graph, aims, todo.keys(), every, hours, order)
+    if helpful.depths:
+        path = before_what_it_helps(graph, path, every, helpful)
     dependents = _dependents(graph, every)
     toward = toward_goals(graph, aims)
     return [
@@ -125,6 +123,21 @@ def _steps(
         )
         for p in path
     ]
+
+
+def _ordered(
+    graph: KnowledgeGraph,
+    aims: Sequence[Aim],
+    todo: AbstractSet[str],
+    depths: Needed,
+    hours: Mapping[str, float],
+    order: Order,
+) -> list[str]:
+    if order == "soonest":
+        return soonest(graph, aims, todo, depths, hours.__getitem__)
+    if order == "depth-first":
+        return depth_first(graph, aims, todo, depths)
+    return by_unit(graph, todo, depths)
 
 
 def _dependents(graph: KnowledgeGraph, depths: Needed) -> dict[str, list[str]]:

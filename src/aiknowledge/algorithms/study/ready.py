@@ -29,7 +29,10 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A known point that no other known point on the way requires, or one that is rusty."""
+    """A known point that no other known point on the way requires, or one that is rusty.
+
+    `hours`: the class hours that refreshing it takes.
+    """
 
     id: str
     hours: float
@@ -101,7 +104,7 @@ def _review(graph: KnowledgeGraph, who: Learner, depths: Needed) -> tuple[Review
     known = [p for p in depths if p in who.depth]
     required = {q for p in known for q in graph.requires(p, depth=who.depth[p])}
     found = [
-        Review(p, graph.point(p).hours * who.share(p, who.depth[p]), p in who.rusty)
+        Review(p, graph.point(p).hours * who.shares.rusty, p in who.rusty)
         for p in known
         if p not in required or p in who.rusty
     ]
