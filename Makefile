@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 RUN = $(BIN)/python -m aiknowledge
 
-.PHONY: app test lint bench neo4j format-data schema lock wheel screenshots
+.PHONY: app test lint bench neo4j format-data schema released lock wheel screenshots
 
 app: $(VENV)/.runtime
 	$(RUN) app
@@ -31,6 +31,10 @@ format-data: $(VENV)/.test
 
 schema: $(VENV)/.test
 	$(BIN)/python tools/make_schema.py
+
+# Before a release: the ids that later versions may not lose without a row in changes.yaml.
+released: $(VENV)/.test
+	$(BIN)/python tools/released_ids.py
 
 screenshots: $(VENV)/.test
 	$(BIN)/python tools/screenshots.py

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from aiknowledge.checks.changes import change_findings, vanished_findings
 from aiknowledge.checks.house_rules import house_rule_findings
 from aiknowledge.checks.references import reference_findings
 from aiknowledge.checks.structure import structure_findings
 from aiknowledge.errors import Finding
 from aiknowledge.graph import KnowledgeSystem
 
-__all__ = ["blocking_findings", "check"]
+__all__ = ["blocking_findings", "check", "vanished_findings"]
 
 
 def check(system: KnowledgeSystem) -> list[Finding]:
     """Return every fault of *system*; never stops at the first."""
     blocking = structure_findings(system)
     graph = None if any(_breaks_graph(f) for f in blocking) else system.graph
-    return [*blocking, *reference_findings(system), *house_rule_findings(system, graph)]
+    references = [*reference_findings(system), *change_findings(system)]
+    return [*blocking, *references, *house_rule_findings(system, graph)]
 
 
 def blocking_findings(system: KnowledgeSystem) -> list[Finding]:

@@ -16,6 +16,7 @@ from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group
 from aiknowledge.cli.learn import prerequisites, why
 from aiknowledge.cli.path import path
+from aiknowledge.cli.progress import progress
 from aiknowledge.cli.ready import frontier
 from aiknowledge.cli.session import Session
 from aiknowledge.cli.transfer import pull, push
@@ -45,6 +46,7 @@ class _OneLineErrors(click.Group):
 @click.option(
     "--overlay", "overlays", multiple=True, metavar="DIR", help="Lay a department's folder over it."
 )
+@click.option("--workspace", metavar="DIR", help="Where your progress lies; default: your own.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 @click.pass_context
 def main(
@@ -52,6 +54,7 @@ def main(
     address: str | None,
     uri: str | None,
     overlays: tuple[str, ...],
+    workspace: str | None,
     language: Language,
 ) -> None:
     """Explore a knowledge system: areas, units, points, and what each requires."""
@@ -60,12 +63,13 @@ def main(
             stream.reconfigure(errors="backslashreplace")
     if address is not None and uri is not None:
         raise click.UsageError("--data and --store name two places; name one")
-    ctx.obj = Session(uri or address, language, overlays)
+    ctx.obj = Session(uri or address, language, overlays, workspace)
 
 
 _COMMANDS = (
     *(stats, check, search, show),
     *(prerequisites, why, frontier, path),
+    progress,
     *(metrics, plan),
     *(audit, compare, impact, close, waive),
     *(import_group, push, pull, app),

@@ -53,6 +53,8 @@ def app(session: Session, address: str, port: int, headless: bool) -> None:
         environment["AIKNOWLEDGE_DATA"] = str(session.address)
     if session.overlays:
         environment["AIKNOWLEDGE_OVERLAYS"] = os.pathsep.join(session.overlays)
+    if session.workspace_folder:
+        environment["AIKNOWLEDGE_WORKSPACE"] = session.workspace_folder
     if os.name == "posix":
         # Become the page server, so that whoever ends this process ends the server.
         os.execve(sys.executable, command, environment)

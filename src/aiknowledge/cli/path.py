@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import click
 
 from aiknowledge.algorithms import study
-from aiknowledge.cli.learner import aims_named, knowledge, start_date
+from aiknowledge.cli.learner import aims_named, knowledge, start_date, without_depths
 from aiknowledge.cli.output import print_json
-from aiknowledge.cli.session import Session, depth_option, json_option
+from aiknowledge.cli.session import Session, depth_option, json_option, progress_option
 from aiknowledge.cli.wishes import Wishes, wishes_options
 from aiknowledge.model import Depth, Known
 from aiknowledge.reports import study_plan as report
@@ -30,6 +30,7 @@ _WRITERS = {
 @depth_option
 @click.option("--known", multiple=True, help="A point that is known, NAME or NAME@DEPTH, or @FILE.")
 @click.option("--rusty", multiple=True, help="The same, but it needs refreshing.")
+@progress_option
 @click.option("--no-assume", is_flag=True, help="Do not take what known points need as known.")
 @wishes_options
 @click.option(
@@ -48,6 +49,7 @@ def path(
     depth: Depth,
     known: tuple[str, ...],
     rusty: tuple[str, ...],
+    progress: bool,
     no_assume: bool,
     wishes: Wishes,
     shape: str,
@@ -57,8 +59,12 @@ def path(
 
     A goal is a point, unit, area, course, curriculum or profile, as NAME or NAME@DEPTH.
     """
+    noted = session.noted(progress)
+    if wishes.curriculum is None:
+        names = without_depths((*goals, *known, *rusty, *wishes.done))
+        session = session.about((*names, *(k.point for k in noted)))
     aims = aims_named(session, goals, depth)
-    said = knowledge(session, known, rusty, aims)
+    said = [*noted, *knowledge(session, known, rusty, aims)]
     shape = "json" if as_json else shape
     start = start_date(wishes.start) or (dt.date.today() if shape == "ics" else None)
     plan = _plan(session, aims, said, not no_assume, wishes, start)

@@ -8,13 +8,14 @@ from aiknowledge import algorithms
 from aiknowledge.algorithms import study
 from aiknowledge.cli.learner import aims_named, knowledge, without_depths
 from aiknowledge.cli.output import print_json, print_table
-from aiknowledge.cli.session import Session, depth_option, json_option
-from aiknowledge.model import Depth
+from aiknowledge.cli.session import Session, depth_option, json_option, progress_option
+from aiknowledge.model import DEPTHS, Depth
 
 
 @click.command()
 @click.option("--known", multiple=True, help="A point that is known; repeat, or @FILE.")
 @click.option("--rusty", multiple=True, help="A point that is known but rusty; repeat, or @FILE.")
+@progress_option
 @click.option("--goal", "goals", multiple=True, help="Rank toward this goal, NAME or NAME@DEPTH.")
 @click.option("--within", help="Only points of this unit, area, course or profile.")
 @click.option("--assume", is_flag=True, help="Take what the known points need as known too.")
@@ -25,6 +26,7 @@ def frontier(
     session: Session,
     known: tuple[str, ...],
     rusty: tuple[str, ...],
+    progress: bool,
     goals: tuple[str, ...],
     within: str | None,
     assume: bool,
@@ -35,16 +37,18 @@ def frontier(
 
     With --goal only what the goal needs, ranked by how much of it each point unlocks.
     """
-    told = without_depths((*known, *rusty, *goals))
+    noted = session.noted(progress)
+    told = (*without_depths((*known, *rusty, *goals)), *(k.point for k in noted))
     session = session.about(told if within is None else (*told, within))
     inside = None if within is None else frozenset(session.points([within]))
     if goals:
         aims = aims_named(session, goals, depth)
-        said = knowledge(session, known, rusty, aims)
+        said = [*noted, *knowledge(session, known, rusty, aims)]
         found = study.ready_now(session.system.graph, aims, said, assume=assume)
         _print_toward(session, found, inside, as_json)
     else:
         state = frozenset(session.points((*known, *rusty)))
+        state |= {k.point for k in noted if DEPTHS.index(k.depth) >= DEPTHS.index(depth)}
         _print_fringes(session, state, inside, assume, depth, as_json)
 
 

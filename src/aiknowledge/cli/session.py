@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import click
 
@@ -15,9 +15,13 @@ from aiknowledge.errors import DataError, InputError
 from aiknowledge.formats.catalogue import CatalogueColumns
 from aiknowledge.graph import KINDS, KnowledgeSystem, resolve
 from aiknowledge.graph.overlay import edits_on, own_records
-from aiknowledge.model import DEPTHS, Curriculum, Depth, Language
+from aiknowledge.model import DEPTHS, Curriculum, Depth, Known, Language, Progress
 from aiknowledge.model.curricula import CreditSystem
 from aiknowledge.stores import Store, open_store
+
+if TYPE_CHECKING:
+    from aiknowledge.graph.migration import Move
+    from aiknowledge.stores.workspace import Opened, Workspace
 
 Note = dict[str, str]
 """What an overlay brought or changed about one record."""
@@ -31,6 +35,7 @@ class Session:
     address: str | None
     language: Language
     overlays: tuple[str, ...] = ()
+    workspace_folder: str | None = None
     asked: tuple[str, ...] | None = None
     kinds: tuple[str, ...] = KINDS
     dependents: bool = False
@@ -70,7 +75,31 @@ class Session:
             return self.shipped
         from aiknowledge.stores.overlays import with_overlays
 
-        return with_overlays(self.shipped, [Path(o) for o in self.overlays if Path(o).exists()])
+        there = [Path(o) for o in self.overlays if Path(o).exists()]
+        return with_overlays(self.shipped, there, _tell_moves)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace named by --workspace or its variable, or the platform's.
+
+        It is always on the whole system: in a part of it, other points would seem to be gone.
+        """
+        from aiknowledge.stores.workspace import Workspace, workspace_folder
+
+        whole = self if self.asked is None else replace(self, asked=None)
+        return Workspace(workspace_folder(self.workspace_folder), whole.system)
+
+    def opened(self, opened: Opened) -> Progress:
+        """Return the progress of a workspace; what there is to tell goes to stderr."""
+        for line in (*opened.messages, *map(str, opened.moves)):
+            click.echo(line, err=True)
+        return opened.progress
+
+    def noted(self, wanted: bool) -> tuple[Known, ...]:
+        """Return the points of this system that the workspace notes as known, if *wanted*."""
+        if not wanted:
+            return ()
+        return self.opened(self.workspace.open()).known(self.system.by_kind["point"].keys())
 
     def frontier(self, known: frozenset[str], depth: Depth) -> set[str]:
         """Return the points that who knows *known* is ready for."""
@@ -165,6 +194,11 @@ class Session:
         return read.curriculum
 
 
+def _tell_moves(root: Path, moves: Sequence[Move]) -> None:
+    for move in moves:
+        click.echo(f"{root}: {move}", err=True)
+
+
 def print_notes(notes: Iterable[Note]) -> None:
     """Print what overlays brought or changed, a line each."""
     for note in notes:
@@ -210,6 +244,14 @@ def catalogue_options(command: F) -> F:
         help = f"Catalogue table: the column of the {field}."
         wrapped = click.option(f"--{field}-column", help=help)(wrapped)
     return cast(F, wrapped)
+
+
+def progress_option(command: F) -> F:
+    """Add --progress."""
+    add = click.option(
+        "--progress", is_flag=True, help="Take as known what the workspace notes as known."
+    )
+    return add(command)
 
 
 def credit_system_option(command: F) -> F:

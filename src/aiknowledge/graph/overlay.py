@@ -37,6 +37,7 @@ def lay_over(system: KnowledgeSystem, overlay: KnowledgeSystem) -> KnowledgeSyst
         curricula=_replaced(system.curricula, overlay.curricula),
         profiles=_replaced(system.profiles, overlay.profiles),
         alignments=system.alignments + overlay.alignments,
+        changes=system.changes + overlay.changes,
         waivers=system.waivers + overlay.waivers,
         edits=system.edits + overlay.edits,
     )

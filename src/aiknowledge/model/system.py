@@ -22,6 +22,9 @@ class SystemInfo(Record):
     complete: bool = False
     areas: tuple[Id, ...] = Field(default=(), description="the order in which areas are shown")
     licence: str | None = None
+    base_version: str | None = Field(
+        default=None, description="of an overlay: the version of the system whose ids it uses"
+    )
     note: str | None = None
 
 

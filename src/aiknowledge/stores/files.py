@@ -52,10 +52,13 @@ class FileStore(InMemory):
         Raises:
             StoreError: the folder is not there or cannot be read.
         """
-        from aiknowledge.checks import check
+        from aiknowledge.checks import check, vanished_findings
+        from aiknowledge.stores.released import released_ids
 
         folder = read_folder(self.root)
-        found = folder.findings + self._located(check(folder.system()), folder)
+        system = folder.system()
+        found = folder.findings + self._located(check(system), folder)
+        found += vanished_findings(system, released_ids(self.root))
         return sorted(set(found), key=lambda f: (_by_line(f.where), f.code, f.message))
 
     def save(self, system: KnowledgeSystem) -> None:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from aiknowledge.atomic import write_text
 from aiknowledge.checks import blocking_findings
 from aiknowledge.errors import DataError
 from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.graph.migration import Move, migrate_overlay
 from aiknowledge.graph.overlay import lay_over
 from aiknowledge.model import Curriculum, Waiver
 from aiknowledge.stores.folder import read_folder
 from aiknowledge.stores.yaml_text import plain, write_yaml
 
+Tell = Callable[[Path, tuple[Move, ...]], None]
+"""What to do with an overlay's ids that are called otherwise today, or have no place any more."""
 
-def with_overlays(system: KnowledgeSystem, roots: Iterable[Path]) -> KnowledgeSystem:
+
+def with_overlays(
+    system: KnowledgeSystem, roots: Iterable[Path], tell: Tell | None = None
+) -> KnowledgeSystem:
     """Return *system* with overlay folders laid over it, one after another.
+
+    An overlay that was written for an older version (``base_version`` of its system.yaml, or
+    else whatever is gone and stands in changes.yaml) is read in the ids of today; its files
+    stay as they are. *tell* is handed every id that moved or has no place, overlay by overlay.
 
     Raises:
         DataError: an overlay cannot be read or does not fit; every fault of it is told.
@@ -26,7 +36,10 @@ def with_overlays(system: KnowledgeSystem, roots: Iterable[Path]) -> KnowledgeSy
         folder = read_folder(root)
         if folder.findings:
             raise DataError(folder.findings)
-        system = lay_over(system, folder.system())
+        done = migrate_overlay(folder.system(), system, folder.system().info.base_version)
+        if done.moves and tell is not None:
+            tell(root, done.moves)
+        system = lay_over(system, done.record)
         faults = blocking_findings(system)
         if faults:
             raise DataError(faults)

@@ -53,15 +53,16 @@ def read_progress(name: str, content: bytes) -> ReadProgress:
             where = f"{name}: entry {n + 1}"
             findings.append(Finding("damaged-entry", where, fault(error), "correct or remove it"))
     try:
-        progress = Progress(system=held["system"]).joined(entries)
+        progress = Progress.model_validate({"system": held.get("system")}).joined(entries)
     except ValidationError as error:
         raise InputError(f"{name} is no progress file: its system: {fault(error)}") from error
     return ReadProgress(progress, tuple(findings))
 
 
 def entry_text(entry: Entry) -> str:
-    """Return an entry as one line of JSON, without what is not set."""
-    values = entry.model_dump(mode="json", exclude_defaults=True)
+    """Return an entry as one line of JSON, without what is not said."""
+    values = entry.model_dump(mode="json", exclude_none=True)
+    values = {k: v for k, v in values.items() if k != "gone" or v}
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
