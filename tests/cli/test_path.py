@@ -29,6 +29,17 @@ def test_goals_and_knowledge_carry_depths(data: str) -> None:
     ]
 
 
+def test_a_profile_keeps_its_depths_unless_one_is_typed() -> None:
+    """What a profile expects, or what the learner says instead."""
+    name = "profile:dl-engineer-elementary"
+    own = answer("path", name)["aims"][0]
+    assert len(set(own["points"].values())) > 1
+    typed = answer("path", name, "--depth", "use")["aims"][0]
+    assert set(typed["points"].values()) == {"use"}
+    assert answer("path", f"{name}@use")["aims"][0] == typed
+    assert own["points"].keys() == typed["points"].keys()
+
+
 def test_a_budget_answers_with_exit_status(data: str) -> None:
     """Class hours, or learner hours; 1 where it does not fit."""
     told = answer("--data", data, "path", "a", "b", "--budget", "2", status=1)

@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import cast
 
+import click
+from click.core import ParameterSource
+
 from aiknowledge.algorithms import study
 from aiknowledge.cli.session import Session, expand
 from aiknowledge.errors import InputError
@@ -30,12 +33,17 @@ def without_depths(names: Iterable[str]) -> list[str]:
 
 
 def aims_named(session: Session, names: Iterable[str], depth: Depth) -> tuple[study.Aim, ...]:
-    """Return the goals that names stand for; *depth* where a name tells none."""
+    """Return the goals that names stand for; *depth* where a name tells none.
+
+    A profile keeps the depths that it expects, unless somebody typed a depth.
+    """
+    source = click.get_current_context().get_parameter_source("depth")
+    typed = None if source is ParameterSource.DEFAULT else depth
     goals = []
     for name in expand(names):
         text, own = with_depth(name)
         kind, id = resolve(session.system, text)
-        goals.append(Goal(kind=cast(GoalKind, kind), id=id, depth=own))
+        goals.append(Goal(kind=cast(GoalKind, kind), id=id, depth=own or typed))
     return study.aims_of(session.system, goals, depth=depth)
 
 
