@@ -34,6 +34,9 @@ class SyllabusLine(Record):
     """One line of a syllabus: a bullet, a table row's topic, a heading.
 
     `number` counts the lines of the document from 1. A line of several weeks has `last_week`.
+    `text` leaves out numbering and labels such as "Week 3:" or "(4学时)"; `written` keeps them.
+    `hours` is the line's share where several lines stand beside one number of hours: `shared_by`
+    lines have equal shares, so that the hours of a document are the sum over its lines.
     """
 
     number: Annotated[int, Field(ge=1)]
@@ -45,8 +48,11 @@ class SyllabusLine(Record):
     last_week: Annotated[int, Field(ge=1)] | None = None
     session: Annotated[int, Field(ge=1)] | None = None
     hours: ClassHours | None = None
+    shared_by: Annotated[int, Field(ge=1)] = 1
+    requirement: str | None = Field(default=None, description="what is asked, e.g. 掌握")
     codes: tuple[str, ...] = Field(default=(), description="indicator codes, e.g. 1.2 or CO3")
     place: str | None = Field(default=None, description="e.g. page 2, or table 1 row 4")
+    written: str | None = Field(default=None, description="as in the document, where it differs")
 
 
 class Syllabus(Record):

@@ -1,0 +1,100 @@
+"""Packed documents (.docx, .xlsx, .pptx) are measured before a library unpacks them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from aiknowledge.errors import DataError
+from aiknowledge.formats.syllabus.blocks import refusal
+from aiknowledge.formats.syllabus.limits import (
+    HIGHEST_RATIO,
+    LARGEST_UNPACKED,
+    LARGEST_XML,
+    MOST_PARTS,
+)
+
+_TEXTS = (".xml", ".rels", ".vml")
+_DECLARATIONS = tuple(
+    word.encode(encoding)
+    for word in ("<!DOCTYPE", "<!ENTITY")
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+)
+
+
+def open_packed(name: str, raw: bytes) -> zipfile.ZipFile:
+    """Return a packed file whose sizes are within the limits.
+
+    Raises:
+        DataError: it is damaged, encrypted, or larger unpacked than a syllabus can be.
+    """
+    try:
+        packed = zipfile.ZipFile(io.BytesIO(raw))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise damaged(name) from error
+    parts = packed.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > MOST_PARTS or unpacked > LARGEST_UNPACKED or any(map(_swells, parts)):
+        message = f"{len(raw):,} bytes that unpack to {unpacked:,} in {len(parts)} parts"
+        raise refusal("too-large", name, message, "this is no syllabus; save it anew")
+    if any(part.flag_bits & 1 for part in parts):
+        raise refusal("encrypted", name, "a password protects this file", "save it without one")
+    return packed
+
+
+def check_parts(name: str, packed: zipfile.ZipFile) -> bool:
+    """Return whether a packed document holds macros; they are never carried out.
+
+    Raises:
+        DataError: a part is damaged, too large, or declares entities, as Office never does.
+    """
+    texts = [p for p in packed.infolist() if p.filename.lower().endswith(_TEXTS)]
+    if sum(part.file_size for part in texts) > LARGEST_XML:
+        raise refusal(
+            "too-large",
+            name,
+            f"more than {LARGEST_XML:,} bytes of text",
+            "this is no syllabus of one course",
+        )
+    for part in texts:
+        content = read_part(name, packed, part.filename)
+        if any(word in content for word in _DECLARATIONS):
+            raise refusal(
+                "entities",
+                name,
+                f"{part.filename} declares entities",
+                "open it in Office and save it again",
+            )
+    return any(p.filename.lower().endswith("vbaproject.bin") for p in packed.infolist())
+
+
+def read_part(name: str, packed: zipfile.ZipFile, part: str) -> bytes:
+    """Return the content of one part, never more than its stated size.
+
+    Raises:
+        DataError: the part is damaged.
+    """
+    import zlib
+
+    try:
+        return packed.read(part)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
+        raise damaged(name) from error
+
+
+def damaged(name: str) -> DataError:
+    """Return the error for a file that breaks off or whose packing is broken."""
+    return refusal("damaged", name, "the file breaks off or is damaged", "fetch or save it again")
+
+
+def _swells(part: zipfile.ZipInfo) -> bool:
+    return part.file_size > 1_000_000 and part.file_size > HIGHEST_RATIO * max(
+        part.compress_size, 1
+    )
