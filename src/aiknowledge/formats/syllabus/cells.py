@@ -46,6 +46,7 @@ def blocks(text: str, place: str) -> list[Block]:
 
 
 def texts(row: Sequence[Cell]) -> tuple[str, ...]:
+    """Return the texts of a row's cells, each on one line."""
     return tuple(" ".join(cell.text.split()) for cell in row)
 
 
@@ -55,10 +56,12 @@ def begins(row: Sequence[Cell], column: int, r: int) -> bool:
 
 
 def words(text: str) -> bool:
+    """Return whether a cell holds words besides a number or label."""
     return bool(mark_of(text).text and re.search(r"[^\W\d_]{2}", mark_of(text).text))
 
 
 def more_than_week(text: str) -> bool:
+    """Return whether a cell of weeks says more, such as a date."""
     rest = re.sub(
         r"第|周次?|weeks?|wk|[\W\d_]|[零〇一二两三四五六七八九十至到]|to|and", "", text, flags=re.I
     )

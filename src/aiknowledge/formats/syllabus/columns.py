@@ -12,22 +12,34 @@ from aiknowledge.text import normalise
 
 _WORDS = """
 week: =周次|=周|=周数|教学周|=week|=weeks|=wk|weekno|weeknumber|上课周|周次
-session: =讲次|=课次|=讲|=课序|=session|=sessions|=lecture|=lectures|=class|=lesson|=lectureno|=lectureno|=sessionno|=lecturenumber|=次序|=day
+session: =讲次|=课次|=讲|=课序|=session|=sessions|=lecture|=lectures|=class|=lesson|=lectureno
+session: =lectureno|=sessionno|=lecturenumber|=次序|=day
 number: =序号|=编号|=no|=number|=id
 keydifficult: 重点难点|重难点|重点与难点|重点和难点|重点及难点|重点、难点
 key: 重点|=keypoints|=keyconcepts
 difficult: 难点|=difficulties|=difficultpoints
-practice: =实验学时|=实践学时|=上机学时|=实验课时|=上机|=实验|=实践|=labhours|=practicehours|=lab|=labs|=practice|实验学时|实践学时|上机学时|labhours|实践课时
-theory: =理论学时|=讲授学时|=讲课学时|=理论|=讲授|=讲课|=theoryhours|=lecturehours|=theory|理论学时|讲授学时|lecturehours|理论课时|讲课学时
-hours: =学时|=课时|=总学时|=学时数|=hours|=contacthours|=classhours|=hrs|=学时分配|=建议学时|=时数|=计划学时
-lab: =实验内容|=实验项目|=实验项目名称|=实验名称|=实践内容|=上机内容|=labtopic|=labcontent|=exercise|=exercises|=labs
+practice: =实验学时|=实践学时|=上机学时|=实验课时|=上机|=实验|=实践|=labhours|=practicehours|=lab
+practice: =labs|=practice|实验学时|实践学时|上机学时|labhours|实践课时
+theory: =理论学时|=讲授学时|=讲课学时|=理论|=讲授|=讲课|=theoryhours|=lecturehours|=theory
+theory: 理论学时|讲授学时|lecturehours|理论课时|讲课学时
+hours: =学时|=课时|=总学时|=学时数|=hours|=contacthours|=classhours|=hrs|=学时分配|=建议学时|=时数
+hours: =计划学时
+lab: =实验内容|=实验项目|=实验项目名称|=实验名称|=实践内容|=上机内容|=labtopic|=labcontent
+lab: =exercise|=exercises|=labs
 requirement: =教学要求|=要求|=学习要求|=掌握程度|=level|=requirement|=要求程度|=教学基本要求
-objective: 课程目标|教学目标|毕业要求|指标点|=目标|=outcomes|=outcome|=objectives|=objective|learningoutcome|=clo|=co|=clos|=cos
-assessment: 考核|评价|占比|权重|比例|分值|=assessment|=weight|=percentage|=grade|=points|=score|=作业与考核
-reading: 教材|参考|=reading|=readings|=textbook|=references|=resources|=material|=materials|readings
+objective: 课程目标|教学目标|毕业要求|指标点|=目标|=outcomes|=outcome|=objectives|=objective
+objective: learningoutcome|=clo|=co|=clos|=cos
+assessment: 考核|评价|占比|权重|比例|分值|=assessment|=weight|=percentage|=grade|=points|=score
+assessment: =作业与考核
+reading: 教材|参考|=reading|=readings|=textbook|=references|=resources|=material|=materials
+reading: readings
 prerequisite: 先修|=prerequisite|=prerequisites
-chapter: =章节|=章|=章次|=单元|=模块|=教学单元|=教学模块|=知识单元|=章节名称|=module|=unit|=chapter|=section|=subsection|=part|=theme|=教学章节|=知识模块|=章名
-topic: =教学内容|=授课内容|=课程内容|=主要内容|=内容|=教学内容提要|=知识点|=主题|=课题|=教学主题|=topic|=topics|=content|=contents|=lecturetopic|=subject|=course|=title|=lesson|=coursecontent|=theme|=description|教学内容|授课内容|讲授内容|=内容提要|=内容摘要|=lecturetitle|topicscovered|=name|=学习内容|=课程名称|=授课章节
+chapter: =章节|=章|=章次|=单元|=模块|=教学单元|=教学模块|=知识单元|=章节名称|=module|=unit
+chapter: =chapter|=section|=subsection|=part|=theme|=教学章节|=知识模块|=章名
+topic: =教学内容|=授课内容|=课程内容|=主要内容|=内容|=教学内容提要|=知识点|=主题|=课题|=教学主题
+topic: =topic|=topics|=content|=contents|=lecturetopic|=subject|=course|=title|=lesson
+topic: =coursecontent|=theme|=description|教学内容|授课内容|讲授内容|=内容提要|=内容摘要
+topic: =lecturetitle|topicscovered|=name|=学习内容|=课程名称|=授课章节
 """
 ROLES = tuple(dict.fromkeys(line.split(":")[0] for line in _WORDS.strip().split("\n")))
 NAMES = frozenset(map(normalise, ("course", "title", "name", "课程名称", "lecture title")))
@@ -89,10 +101,16 @@ def header_of(table: Table) -> tuple[int, dict[int, str]]:
             for c, cell in enumerate(table.rows[height])
             if (r := role_of(cell.text)) and cell.row == height
         }
+        below = {c: _under(roles.get(c), r) for c, r in below.items()}
         if len(below) >= 2 and all(roles.get(c) in (None, "hours", r) for c, r in below.items()):
             roles.update(below)
             height += 1
     return height, _once(roles)
+
+
+def _under(above: str | None, role: str) -> str:
+    """Return the role of a column "Lecture" or "Class" that stands under "Hours"."""
+    return "theory" if above == "hours" and role in ("session", "topic") else role
 
 
 def _once(roles: dict[int, str]) -> dict[int, str]:

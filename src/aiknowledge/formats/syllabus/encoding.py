@@ -124,7 +124,11 @@ def _legacy(raw: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     guess = from_bytes(raw[:200_000]).best()
-    return guess.encoding if guess is not None else None
+    if guess is None:
+        return None
+    # The Western pages differ in a few letters that a short text does not tell apart.
+    western = re.match(r"cp125|iso8859|latin|mac", guess.encoding)
+    return "cp1252" if western else guess.encoding
 
 
 def _everyday(raw: bytes, encoding: str, table: str, low: int, high: int) -> float:

@@ -19,7 +19,8 @@ _BY_NAME: dict[str, Kind] = {
 }  # fmt: skip
 SUFFIXES = frozenset(_BY_NAME)
 """The endings of files that may be syllabi."""
-OLD = {"doc": ".docx", "wps": ".docx", "dot": ".docx", "rtf": ".docx", "odt": ".docx", "pages": ".docx",
+OLD = {"doc": ".docx", "wps": ".docx", "dot": ".docx", "rtf": ".docx", "odt": ".docx",
+       "pages": ".docx",
        "xls": ".xlsx", "et": ".xlsx", "ods": ".xlsx", "numbers": ".xlsx",
        "ppt": ".pptx", "dps": ".pptx", "odp": ".pptx", "key": ".pptx"}  # fmt: skip
 """Kinds that are not read, and what to save them as."""

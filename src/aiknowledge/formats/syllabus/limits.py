@@ -22,7 +22,7 @@ MOST_PARTS = 5_000
 LARGEST_TEXT = 5_000_000
 """Characters of a plain text, a Markdown, HTML or LaTeX file, or a CSV table."""
 
-LARGEST_LATEX = 600_000
+LARGEST_LATEX = 150_000
 """Characters of a LaTeX file, whose reader is slow."""
 
 LONGEST_LINE = 4_000

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def read_markdown(name: str, text: str) -> Document:
-    """Return the blocks of a Markdown document; HTML inside it is read as text.
+    r"""Return the blocks of a Markdown document; HTML inside it is read as text.
 
-    >>> [(b.text, b.heading, b.bullet) for b in read_markdown("a", "# A\\n- b\\n  - c").blocks]
+    >>> [(b.text, b.heading, b.bullet) for b in read_markdown("a", "# A\n- b\n  - c").blocks]
     [('A', 1, 0), ('b', 0, 1), ('c', 0, 2)]
     """
     from markdown_it import MarkdownIt

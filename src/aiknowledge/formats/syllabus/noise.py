@@ -16,7 +16,8 @@ _DATE = (
 _BOILERPLATE = re.compile(
     rf"{_DATE}(?:\s*(?:-|–|~|至|to)\s*{_DATE})?"
     r"|(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\W\d_]+"
-    r"|(?:no (?:class|lectures?)|holiday|(?:spring|fall|winter|reading|mid-?term) (?:break|week|recess)"
+    r"|(?:no (?:class|lectures?)|holiday"
+    r"|(?:spring|fall|winter|reading|mid-?term) (?:break|week|recess)"
     r"|thanksgiving|(?:reading|study) (?:week|day)s?|tba|tbd|n/?a|none"
     r"|(?:国庆|中秋|五一|元旦|清明|端午|劳动)节?(?:放假|假期)?|放假|机动|无|待定)\W*(?:\(.*\)|（.*）)?",
     re.I,
@@ -24,7 +25,7 @@ _BOILERPLATE = re.compile(
 _ASSESSMENT = re.compile(
     r"(?:(?:take-?home |in-?class |the )?(?:mid-?term|final|exam|examination|quiz|test)s?"
     r"(?:\s*(?:exam|examination|review|project|presentation|test|\d+)s?)*"
-    r"|(?:(?:homework|assignment|problem set|project|hw|ps)\s*#?\d*\s*(?:due|out|released|handed out)?"
+    r"|(?:(?:homework|assignment|problem set|project|hw|ps)\s*#?\d*\s*(?:due|out|released)?"
     r"(?:\s*[,&and]*\s*)?)+"
     r"|(?:project )?presentations?|(?:course )?(?:review|wrap-?up)(?: session)?"
     r"|(?:期中|期末|课程|随堂|阶段性?)?(?:考试|测验|测试|考核|总复习|复习|答辩|答疑)"

@@ -206,7 +206,7 @@ def _entry(block: Block, mark: Mark, label: Label | None, draft: Draft) -> Entry
     return Entry(
         style=mark.style or ("label" if label else "lead"),
         draft=draft,
-        text=draft.text if named or block.heading else "",
+        text=draft.text if named else "",
         depth=block.heading,
         bullet=block.bullet,
         indent=block.indent,

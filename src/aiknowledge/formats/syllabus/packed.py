@@ -79,6 +79,7 @@ def read_part(name: str, packed: zipfile.ZipFile, part: str) -> bytes:
     try:
         return packed.read(part)
     except (
+        KeyError,
         zipfile.BadZipFile,
         zlib.error,
         EOFError,
@@ -87,6 +88,12 @@ def read_part(name: str, packed: zipfile.ZipFile, part: str) -> bytes:
         RuntimeError,
     ) as error:
         raise damaged(name) from error
+
+
+def content_types(name: str, raw: bytes) -> bytes:
+    """Return the part of an Office file that says what it is."""
+    with open_packed(name, raw) as packed:
+        return read_part(name, packed, "[Content_Types].xml")
 
 
 def damaged(name: str) -> DataError:

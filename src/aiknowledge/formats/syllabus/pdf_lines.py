@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ _LABELLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of print: its text and box in points, its letters, and the width of its first word."""
+    """One line of print: its text, box in points and letters, and the width of its first word."""
 
     text: str
     x0: float
@@ -52,7 +53,7 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
 
 def _line(row: Sequence[Word]) -> Line:
     pieces = [str(row[0]["text"])]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in itertools.pairwise(row):
         gap = word["x0"] - before["x1"]
         han = has_han(before["text"][-1:]) and has_han(word["text"][:1])
         least = (_WIDE_SPACE if han else _SPACE) * word["size"]

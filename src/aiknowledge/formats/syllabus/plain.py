@@ -11,9 +11,9 @@ _RULE = re.compile(r"\s*([-=_*~#—])\1{2,}\s*")
 
 
 def read_plain(name: str, text: str) -> Document:
-    """Return the lines of a text; rows with tabs or bars between cells are a table.
+    r"""Return the lines of a text; rows with tabs or bars between cells are a table.
 
-    >>> [b.indent for b in read_plain("a.txt", "Week 1\\n  - search\\n").blocks]
+    >>> [b.indent for b in read_plain("a.txt", "Week 1\n  - search\n").blocks]
     [0, 2]
     """
     document = Document(name)
@@ -34,10 +34,10 @@ def read_plain(name: str, text: str) -> Document:
 
 
 def _table_rows(lines: list[str], start: int) -> list[list[str]]:
-    """Return the cells of neighbouring lines with the same number of tabs, as pasted tables have."""
+    """Return the cells of neighbouring lines with equally many tabs, as pasted tables have."""
     rows: list[list[str]] = []
-    for line in lines[start:]:
-        cells = [c.strip() for c in line.strip("\n").split("\t")]
+    for n in range(start, len(lines)):
+        cells = [c.strip() for c in lines[n].split("\t")]
         if len(cells) < 2 or not cells[0] or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)

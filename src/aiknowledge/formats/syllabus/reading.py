@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aiknowledge.errors import DataError, Finding
@@ -61,9 +61,9 @@ def read_syllabus(source: Path | str | tuple[str, bytes]) -> ReadSyllabus:
 
 
 def read_text(text: str, name: str = PASTED) -> ReadSyllabus:
-    """Return the lines of a text that somebody pasted.
+    r"""Return the lines of a text that somebody pasted.
 
-    >>> [line.text for line in read_text("一、线性回归\\n二、决策树").syllabus.lines]
+    >>> [line.text for line in read_text("一、线性回归\n二、决策树").syllabus.lines]
     ['线性回归', '决策树']
 
     Raises:
@@ -80,8 +80,6 @@ def read_text(text: str, name: str = PASTED) -> ReadSyllabus:
 
 
 def _content(path: Path) -> tuple[str, bytes]:
-    if suffix(path.name) in OLD and not path.exists():
-        pass
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
@@ -239,8 +237,6 @@ def _pieces(block: Block, document: Document) -> list[Block]:
     if len(block.text) <= LONGEST_LINE:
         return [block]
     _tell_long(document, block.place, len(block.text))
-    from dataclasses import replace
-
     return [replace(block, text=text) for text in _cut(block.text)]
 
 
@@ -248,8 +244,6 @@ def _bounded_table(table: Table, document: Document) -> Table:
     long = [c for row in table.rows for c in row if len(c.text) > LONGEST_LINE]
     if not long:
         return table
-    from dataclasses import replace
-
     for cell in dict.fromkeys(long):
         _tell_long(document, table.place, len(cell.text))
     return Table(

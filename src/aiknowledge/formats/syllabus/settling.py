@@ -13,7 +13,8 @@ from aiknowledge.model.syllabus import TEACHING, SyllabusLine
 _SPLIT = ("topic", "key-point", "difficult-point")
 _LONGEST_TITLE = 80
 _TITLE_WORDS = re.compile(
-    r"[《》]|(?:课程)?(?:教学)?(?:大纲|进度表|日历|计划|安排)\s*$|\b(?:course )?(?:syllabus|outline|schedule)\b",
+    r"[《》]|(?:课程)?(?:教学)?(?:大纲|进度表|日历|计划|安排)\s*$"
+    r"|\b(?:course )?(?:syllabus|outline|schedule)\b",
     re.I,
 )
 

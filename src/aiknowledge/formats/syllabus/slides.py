@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread
+from aiknowledge.formats.syllabus.packed import content_types
 
 
 def read_slides(name: str, raw: bytes) -> Document:
@@ -19,6 +20,10 @@ def read_slides(name: str, raw: bytes) -> Document:
     from pptx import Presentation
     from pptx.exc import PackageNotFoundError
 
+    if b"macroEnabled" in content_types(name, raw):
+        raise refusal(
+            "macros", name, "a presentation with macros (.pptm)", "save it as .pptx, without macros"
+        )
     try:
         opened = Presentation(io.BytesIO(raw))
         slides = list(opened.slides)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from aiknowledge.formats.syllabus.numbers import number_in
@@ -22,7 +23,7 @@ _SENTENCE = re.compile(
     re.I,
 )
 _FULL_STOP = re.compile(r"(?<=[。！？])\s*(?=\S)")
-_SHORTEST_HAN, _LONGEST_HAN, _MOST_WORDS = 3, 14, 6
+_SHORTEST_HAN, _LONGEST_HAN, _MOST_WORDS, _LONGEST_LIST = 3, 14, 6, 600
 
 
 def topics_in(text: str) -> tuple[str, ...]:
@@ -38,6 +39,8 @@ def topics_in(text: str) -> tuple[str, ...]:
     >>> topics_in("Clean, Prep, and Visualize your Data; Introduction to Classification")
     ('Clean, Prep, and Visualize your Data', 'Introduction to Classification')
     """
+    if len(text) > _LONGEST_LIST:
+        return (text,)
     return tuple(
         piece
         for step in _steps(text)
@@ -60,7 +63,7 @@ def _steps(text: str) -> list[str]:
     if len(steps) < 2 or text[: steps[0].start()].strip():
         return [text]
     numbers = [_value(step) for step in steps]
-    if any(b <= a for a, b in zip(numbers, numbers[1:], strict=False)) or numbers[0][-1] > 1:
+    if any(b <= a for a, b in itertools.pairwise(numbers)) or numbers[0][-1] > 1:
         return [text]
     ends = [*(s.start() for s in steps[1:]), len(text)]
     pieces = [text[s.end() : e].strip(" ;；。,，、\n") for s, e in zip(steps, ends, strict=True)]

@@ -9,6 +9,7 @@ from typing import Any
 
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread, tell_cut
 from aiknowledge.formats.syllabus.limits import MOST_COLUMNS, MOST_ROWS
+from aiknowledge.formats.syllabus.packed import content_types
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|标题)\s*(\d)", re.I)
@@ -26,6 +27,10 @@ def read_word(name: str, raw: bytes) -> Document:
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import XMLSyntaxError
 
+    if b"macroEnabled" in content_types(name, raw):
+        raise refusal(
+            "macros", name, "a document with macros (.docm)", "save it as .docx, without macros"
+        )
     try:
         opened = open_document(io.BytesIO(raw))
     except (PackageNotFoundError, KeyError, ValueError, XMLSyntaxError) as error:
