@@ -86,15 +86,13 @@ teaching list materials material information details main general weekly detaile
 lecture expected intended with basic pre co academic specific program what you will learn by end s
 policies
 """
-_ABOUT_ANYTHING = frozenset(
-    """
-    evaluation background preparation description overview summary about abstract text texts
-    resources content contents communication number time times format delivery conduct final
-    support emphasis plan coverage reference references note notes location code office support
-    version difficulties 内容 信息 说明 任务 作用 性质 类别 类型 概述 目标 参考 对象 性质 时间
-    关系
-    """.split()
-)
+_SUBJECTS_TOO = """
+evaluation background preparation description overview summary about abstract text texts
+resources content contents communication number time times format delivery conduct final
+support emphasis plan coverage reference references note notes location code office support
+version difficulties 内容 信息 说明 任务 作用 性质 类别 类型 概述 目标 参考 对象 性质 时间
+关系
+"""
 """Words that may as well be a subject: inside a week or chapter they are no label."""
 _LOCAL: frozenset[About] = frozenset(
     {"key-point", "difficult-point", "objective", "topic", "prerequisite", "hours"}
@@ -158,7 +156,7 @@ def _label(head: str, rest: str, *, sure: bool) -> Label | None:
     if found is None:
         return None
     local = found in _LOCAL or bool(rest.strip())
-    plain = words.strip().casefold() in _ABOUT_ANYTHING
+    plain = words.strip().casefold() in _SUBJECTS_TOO.split()
     return Label(found, rest.strip(), local, sure or not plain)
 
 
