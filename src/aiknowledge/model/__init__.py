@@ -52,6 +52,7 @@ from aiknowledge.model.knowledge import (
 from aiknowledge.model.learner import GOAL_KINDS, LEARNER_FACTOR, Goal, GoalKind, Known
 from aiknowledge.model.progress import Answer, Entry, Key, Note, Progress, Reply, SavedPlan, Tick
 from aiknowledge.model.syllabus import (
+    AUTO_ACCEPT,
     TEACHING,
     LineKind,
     MappedLine,
@@ -65,6 +66,7 @@ from aiknowledge.model.syllabus import (
 from aiknowledge.model.system import Change, Edit, Source, Subject, SystemInfo
 
 __all__ = [
+    "AUTO_ACCEPT",
     "BLOOM",
     "DEPTHS",
     "GOAL_KINDS",

@@ -26,6 +26,9 @@ LineKind = Literal[
 TEACHING: tuple[LineKind, ...] = ("topic", "heading", "key-point", "difficult-point")
 """The kinds of line that teach; all others are kept, and set aside visibly."""
 
+AUTO_ACCEPT = 0.8
+"""The confidence from which on a proposed match is taken until somebody judges its line."""
+
 MatchState = Literal["proposed", "confirmed", "rejected"]
 MatchPredicate = Literal["exact", "broader", "narrower", "related"]
 
@@ -78,10 +81,14 @@ class Match(Record):
     level: Level = "introduced"
     level_evidence: str | None = None
     evidence: tuple[str, ...] = ()
-    sure: bool = Field(default=False, description="sure enough to be taken without a second look")
     state: MatchState = "proposed"
     by: str | None = None
     date: dt.date | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the match is sure enough to be taken without a second look."""
+        return self.confidence >= AUTO_ACCEPT
 
 
 class MappedLine(Record):

@@ -34,7 +34,7 @@ class Surroundings:
         import numpy as np
 
         heading = np.zeros(len(self._index.targets))
-        above = [*reversed(line.headings), self._title]
+        above = [*announced(line.text), *reversed(line.headings), self._title]
         for step, text in enumerate(above):
             heading = np.maximum(heading, _FADING**step * self._units_near(text))
         return Context(heading, self._course)
@@ -69,6 +69,16 @@ class Surroundings:
                 counts[area] += 1 / len(hits)
         shares: Numbers = counts / (counts.sum() + _SMOOTHING)
         return shares[numbers]
+
+
+def announced(line: str) -> tuple[str, ...]:
+    """Return what a line says before a colon: it is a heading for what follows.
+
+    >>> announced("模型压缩：剪枝、量化"), announced("Kernel trick")
+    (('模型压缩',), ())
+    """
+    before, colon, _ = line.replace("：", ":").partition(":")
+    return (before,) if colon and before.strip() else ()
 
 
 def _spread(near: Numbers, groups: NDArray[np.int64]) -> Numbers:

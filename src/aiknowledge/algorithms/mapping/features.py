@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     Rows = NDArray[np.float64]
 
 FEATURES = (
-    *("name", "alias", "narrower", "part"),
+    *("name", "alias", "narrower", "part", "subject"),
     *("grams", "words", "ranked", "fused", "first"),
     *("heading", "course", "unit", "shared", "told", "organising"),
+    *("specific", "proper"),
 )
-"""Share of the text that a name (alias, narrower alias, side of a name) covers; nearness by
-character grams, by words, by ranked text; reciprocal ranks together; best of all; nearness of the
-headings to its unit; share of the course in its area; a unit; names shared with others; how much
-the text tells; how much of the line organises the course."""
+"""Share of the text that a name (alias, narrower alias, side of a name, subject) covers.
+
+Nearness by character grams, by words, by ranked text; reciprocal ranks together; best of all.
+Nearness of the headings to its unit; share of the course in its area; is it a unit; how many share
+the name; how much the text tells; how much of the line organises the course. How much the name
+itself tells; is it a proper name or an abbreviation.
+"""
 _RANK_OFFSET = 10
 """Added to ranks before they are inverted; Cormack, Clarke, Büttcher (2009) take 60."""
 _HALF = 8.0
@@ -70,9 +74,10 @@ def pieces(index: MappingIndex, line: str) -> list[tuple[str, tuple[Named, ...]]
     whole: list[tuple[str, ...]] = []
     for text in segments(line):
         words = forms(text)
-        if only_filler(words) or any(_inside(words, name) for name in whole):
-            continue
         named = index.names.found(text)
+        known = any(n.cover == 1 for n in named)
+        if (only_filler(words) and not known) or any(_inside(words, name) for name in whole):
+            continue
         whole += [words[n.start : n.end] for n in named if n.end - n.start > 1]
         found.append((text, named))
     return found
@@ -93,15 +98,19 @@ def _rows(
 
     rows = np.zeros((len(index.targets), len(FEATURES)))
     at = FEATURES.index
+    words = forms(text)
     for hit in named:
         label = index.labels[hit.label]
-        column = at(label.kind)
-        rows[label.target, column] = max(rows[label.target, column], hit.cover)
+        told: dict[str, float] = {label.kind: hit.cover}
+        if label.kind in ("name", "alias", "narrower"):
+            told |= {"specific": min(1.0, hit.told / _TELLING), "proper": float(hit.proper)}
+        for feature, value in told.items():
+            rows[label.target, at(feature)] = max(rows[label.target, at(feature)], value)
     rows[:, at("grams")] = index.grams.scores(text)
     rows[:, at("words")] = index.words.scores(text)
     ranked = index.ranked.scores(text)
     rows[:, at("ranked")] = ranked / (ranked + _HALF)
-    covers = rows[:, : at("part") + 1]
+    covers = rows[:, : at("subject") + 1]
     said = covers.max(axis=1)
     signals = (said, *(rows[:, at(f)] for f in ("grams", "words", "ranked")))
     rows[:, at("fused")] = fused(signals)
@@ -110,7 +119,7 @@ def _rows(
     rows[:, at("course")] = context.course
     rows[:, at("unit")] = index.is_unit
     rows[:, at("shared")] = np.where(said > 0, np.log(max(1, (said > 0.5).sum())), 0)
-    rows[:, at("told")] = min(1.0, index.information.total(forms(text)) / _TELLING)
+    rows[:, at("told")] = min(1.0, index.information.total(words) / _TELLING)
     rows[:, at("organising")] = cue
     return rows
 

@@ -48,7 +48,8 @@ def build_index(system: KnowledgeSystem) -> MappingIndex:
     import numpy as np
 
     found = targets(system)
-    named = labels(found)
+    named = labels(system, found)
+    own = tuple(label for label in named if label.kind != "subject")
     units = {id: n for n, id in enumerate(dict.fromkeys(t.unit for t in found))}
     areas = {id: n for n, id in enumerate(dict.fromkeys(t.area for t in found))}
     information = Information([label.forms for label in named])
@@ -57,9 +58,9 @@ def build_index(system: KnowledgeSystem) -> MappingIndex:
         labels=named,
         information=information,
         names=Names(named, information),
-        grams=Vectors(named, len(found), character_grams),
-        words=Vectors(named, len(found), terms),
-        ranked=Ranked(found, named),
+        grams=Vectors(own, len(found), character_grams),
+        words=Vectors(own, len(found), terms),
+        ranked=Ranked(found, own),
         is_unit=np.array([t.kind == "unit" for t in found], dtype=np.bool_),
         unit_number=np.array([units[t.unit] for t in found], dtype=np.int64),
         area_number=np.array([areas[t.area] for t in found], dtype=np.int64),

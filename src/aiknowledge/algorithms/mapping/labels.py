@@ -11,13 +11,19 @@ from aiknowledge.algorithms.mapping.tokens import forms
 from aiknowledge.graph import KnowledgeSystem, record_aliases, record_names
 from aiknowledge.model import Point, Unit
 
-LabelKind = Literal["name", "alias", "narrower", "part"]
+LabelKind = Literal["name", "alias", "narrower", "part", "subject"]
 TargetKind = Literal["point", "unit"]
+_LARGEST_SUBJECT = 4
+"""Units; a subject of more is a whole course, and its name says too little of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name of a target: `part` is one side of a name such as *Entropy and coding*."""
+    """A name of a target, and how it names it.
+
+    `part` is one side of a name such as *Entropy and coding*; `subject` the name of a subject, as
+    courses are called, that consists of a few units.
+    """
 
     text: str
     forms: tuple[str, ...]
@@ -46,14 +52,27 @@ def targets(system: KnowledgeSystem) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def labels(found: tuple[Target, ...]) -> tuple[Label, ...]:
-    """Return the names, aliases and parts of names of *found*, each with its words."""
+def labels(system: KnowledgeSystem, found: tuple[Target, ...]) -> tuple[Label, ...]:
+    """Return the names, aliases, parts of names and subjects of *found*, each with its words."""
+    subjects = _subjects(system)
     return tuple(
         Label(text, words, number, kind)
         for number, target in enumerate(found)
-        for text, kind in dict(_texts(target.record)).items()
+        for text, kind in {**subjects.get(target.id, {}), **dict(_texts(target.record))}.items()
         if (words := forms(text))
     )
+
+
+def _subjects(system: KnowledgeSystem) -> dict[str, dict[str, LabelKind]]:
+    """Return, per unit, the names of the subjects that it is a main part of."""
+    named: dict[str, dict[str, LabelKind]] = {}
+    for subject in system.subjects:
+        if len(subject.covers) > _LARGEST_SUBJECT:
+            continue
+        texts = (*record_names(subject), *(a for a, narrower in record_aliases(subject)))
+        for unit in subject.covers:
+            named.setdefault(unit, {}).update(dict.fromkeys(texts, "subject"))
+    return named
 
 
 def _texts(record: Point | Unit) -> Iterator[tuple[str, LabelKind]]:

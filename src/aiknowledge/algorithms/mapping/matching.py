@@ -62,7 +62,7 @@ def predicate(index: MappingIndex, candidate: Candidate) -> MatchPredicate:
     }
     if max(covers.get("name", 0), covers.get("alias", 0)) >= _WHOLE:
         return "exact"
-    if any(kind != "part" for kind in covers):
+    if any(kind not in ("part", "subject") for kind in covers):
         return "broader"
     said = set(forms(candidate.reading.text))
     names = [label.forms for label in index.labels if label.target == candidate.target]

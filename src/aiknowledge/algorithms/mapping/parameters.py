@@ -31,12 +31,11 @@ class Calibration(Record):
 
 
 class Parameters(Record):
-    """The weights of the features, the calibration per language, and two thresholds."""
+    """The weights of the features, the calibration per language, and one threshold."""
 
     fitted: str = Field(description="on what, how and when")
     weights: dict[str, float]
     calibration: dict[Language, Calibration]
-    accept_at: dict[Language, float] = Field(description="confidence that needs no second look")
     nothing_below: dict[Language, float] = Field(
         description="a line that teaches has a match this sure"
     )

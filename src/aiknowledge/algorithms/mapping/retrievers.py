@@ -5,13 +5,14 @@ Each returns one number per target; none knows of the others.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiknowledge.algorithms.mapping.labels import Label, Target
-from aiknowledge.algorithms.mapping.tokens import forms, is_han, terms
+from aiknowledge.algorithms.mapping.tokens import forms, is_han, terms, tokens
 from aiknowledge.algorithms.mapping.weights import Information
 
 if TYPE_CHECKING:
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Scores = NDArray[np.float64]
+
+
+_SUBJECT_COVER = 0.85
+"""The share of a text that the name of a subject must cover."""
+_DOUBT = 0.5
+"""What the name of a subject still counts for where a point or unit has that name, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +36,20 @@ class Named:
     start: int
     end: int
     cover: float
+    told: float
+    proper: bool
 
 
 class Names:
-    """Labels that stand in a text word by word, inflections aside; the longest ones count."""
+    """Labels that stand in a text word by word, inflections aside; the longest ones count.
+
+    The name of a subject counts only where it is nearly all of the text (*Parallel programming* is
+    not the subject *Programming*), and less where a point or unit has that name, too.
+    """
 
     def __init__(self, labels: Sequence[Label], information: Information) -> None:
         self._information = information
+        self._labels = labels
         self._by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, label in enumerate(labels):
             self._by_words[label.forms].append(number)
@@ -43,7 +57,8 @@ class Names:
 
     def found(self, text: str) -> tuple[Named, ...]:
         """Return the labels in *text* that no longer one covers."""
-        words = forms(text)
+        said = tokens(text)
+        words = tuple(t.form for t in said)
         spans = [
             (start, end)
             for start in range(len(words))
@@ -51,12 +66,45 @@ class Names:
             if words[start:end] in self._by_words
         ]
         whole = self._information.total(words) or 1.0
-        return tuple(
-            Named(number, start, end, self._information.total(words[start:end]) / whole)
+        longest = [
+            (start, end)
             for start, end in spans
             if not any(s <= start and end <= e and (s, e) != (start, end) for s, e in spans)
-            for number in self._by_words[words[start:end]]
+        ]
+        return tuple(
+            Named(
+                number,
+                start,
+                end,
+                cover,
+                self._information.total(words[start:end]),
+                is_proper(text[said[start].start : said[end - 1].end]),
+            )
+            for start, end in longest
+            for number, cover in self._meant(
+                self._by_words[words[start:end]],
+                self._information.total(words[start:end]) / whole,
+            )
         )
+
+    def _meant(self, numbers: list[int], cover: float) -> list[tuple[int, float]]:
+        """Return the labels that a span means, with the cover that each counts for."""
+        kinds = {self._labels[n].kind for n in numbers}
+        doubt = _DOUBT if kinds & {"name", "alias"} else 1.0
+        return [
+            (n, cover * doubt if self._labels[n].kind == "subject" else cover)
+            for n in numbers
+            if self._labels[n].kind != "subject" or cover >= _SUBJECT_COVER
+        ]
+
+
+def is_proper(words: str) -> bool:
+    """Return whether words look like a proper name or an abbreviation.
+
+    >>> is_proper("XGBoost"), is_proper("PCA"), is_proper("Kernel trick")
+    (True, True, False)
+    """
+    return re.search(r"[A-Za-z0-9][A-Z]|[A-Z][0-9]|[a-z][0-9]", words) is not None
 
 
 class Vectors:

@@ -27,7 +27,7 @@ _INFLECTIONS = (
     ("ches", "ch"),
     ("shes", "sh"),
 )
-_ENDINGS = ("ization", "ations", "ation", "izing", "ing", "ed", "al", "ive", "ion")
+_ENDINGS = ("ization", "ize", "ations", "ation", "izing", "ing", "ed", "al", "ive", "ion")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class Information:
 
     def of(self, form: str) -> float:
         """Return what one word tells; a word that no label holds tells the most."""
-        rare = self._of.get(form, self._most)
+        rare = self._of.get(form, self._most * 0.5)
         return rare * _LEAST if form in _fillers() else rare / 2 if is_han(form) else rare
 
     def total(self, words: Iterable[str]) -> float:

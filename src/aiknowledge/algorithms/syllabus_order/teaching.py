@@ -11,8 +11,6 @@ from typing import Literal
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import TEACHING, MappedLine, Match, SyllabusLine, SyllabusMap, Tier
 
-AUTO_ACCEPT = 0.8
-"""Proposed matches of at least this confidence count where nobody has judged a line."""
 OVERVIEW = frozenset(
     {"overview", "outline", "survey", "motivation", "preview", "概述", "概览", "绪论"}
 )
@@ -130,10 +128,9 @@ def overview(line: SyllabusLine) -> bool:
 
 def _counting(row: MappedLine, confirmed_only: bool) -> list[Match]:
     """Return the matches of a line that count."""
-    told = [x for x in row.matches if x.state == "confirmed"]
-    if row.settled or confirmed_only or told:
-        return told
-    return [x for x in row.matches if x.state == "proposed" and x.confidence >= AUTO_ACCEPT]
+    if confirmed_only:
+        return [x for x in row.matches if x.state == "confirmed"]
+    return list(row.taken)
 
 
 def _core(system: KnowledgeSystem, unit: str) -> list[str]:
