@@ -230,7 +230,10 @@ def test_progress_survives_a_new_version_of_the_system(workspace: Workspace) -> 
         "known b: b -> b, b2 (split in 2)",
     ]
     assert [m.fate.former for m in opened.unplaced] == ["c"]
+    assert "progress-s.former-1.jsonl" in opened.messages[0]
+    assert '"point":"a"' in (later.folder / "progress-s.former-1.jsonl").read_text()
     again = later.open()
+    assert again.messages == ()
     assert again.progress == opened.progress
     assert again.moved == ()
     assert [m.fate.former for m in again.unplaced] == ["c"]

@@ -1,16 +1,12 @@
 """The workspace: a folder of one person on one machine, with their progress on each system.
 
-``progress-<system>.jsonl`` is a journal: a head line, then an entry a line. Whoever writes holds
-``lock``; ``device`` names this machine in the stamps of entries.
+Whoever writes holds ``lock``; ``device`` names this machine in the stamps of entries.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import re
-import shutil
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,19 +14,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from aiknowledge.algorithms.progress import Writer, merged, stamped, taken_back
 from aiknowledge.atomic import write_text
 from aiknowledge.errors import StoreError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.migration import Migrated, Move, migrate_progress, migration_of
 from aiknowledge.model import Entry, Key, Note, Progress
-from aiknowledge.stores.journal import Lines, append_lines, read_lines, write_lines
+from aiknowledge.stores.journal import append_lines
 from aiknowledge.stores.lock import locked
 from aiknowledge.stores.progress_file import entry_text
+from aiknowledge.stores.progress_journal import (
+    journal_name,
+    keep_beside,
+    read_journal,
+    write_journal,
+)
 
-FORMAT = "aiknowledge-journal/1"
 COMPACT_AFTER = 2000
 """Replaced lines in a journal from which on it is written anew."""
 VARIABLE = "AIKNOWLEDGE_WORKSPACE"
@@ -83,9 +82,12 @@ class Workspace:
         clock: Callable[[], float] = time.time,
         compact_after: int = COMPACT_AFTER,
     ) -> None:
-        """Take the folder, made at the first writing, and the system that progress is made on."""
+        """Take the folder, made at the first writing, and the system that progress is made on.
+
+        It must be the whole system: in a part of it, other points would seem to be gone.
+        """
         self.folder, self.system = Path(folder), system
-        self.path = self.folder / f"progress-{_file_name(system.info.id)}.jsonl"
+        self.path = self.folder / journal_name(system.info.id)
         self._clock, self._compact_after = clock, compact_after
 
     def load(self) -> Progress:
@@ -100,7 +102,7 @@ class Workspace:
         """Return the progress with what there is to tell: moved ids, unplaced notes, damage.
 
         A damaged journal is kept beside, and written anew with all that is sound. Ids that moved
-        are written in their new form, so that they are told once.
+        are written in their new form, so that they are told once; the former file is kept, too.
 
         Raises:
             StoreError: the folder cannot be read, or a newer version of the program wrote it.
@@ -151,7 +153,9 @@ class Workspace:
         with self._held():
             messages = []
             if self.path.exists():
-                messages = [f"the former progress is kept as {self._keep_beside('former').name}"]
+                messages = [
+                    f"the former progress is kept as {keep_beside(self.path, 'former').name}"
+                ]
             self._write(done.record)
         return Opened(done.record, done.moves, tuple(messages))
 
@@ -174,34 +178,25 @@ class Workspace:
         return named
 
     def _open(self) -> Opened:
-        lines = read_lines(self.path)
-        entries, damaged = self._entries(lines)
+        """Return what the journal holds, and write it anew where that is called for."""
+        read = read_journal(self.path)
+        done = self._today(Progress(system=self.system.info.id).joined(read.entries))
         messages = []
-        if lines.cut_off:
+        if read.cut_off:
             messages.append("an unfinished last line was left out; it had not been confirmed")
-        if damaged:
-            kept = self._keep_beside("damaged").name
+        if read.damaged:
+            kept = keep_beside(self.path, "damaged").name
             messages.append(
-                f"{self.path.name} is damaged ({_numbers(damaged)}); it is kept as {kept}, and "
-                f"the {len(entries)} sound entries are used"
+                f"{self.path.name} is damaged ({_numbers(read.damaged)}); it is kept as {kept}, "
+                f"and the {len(read.entries)} sound entries are used"
             )
-        done = self._today(Progress(system=self.system.info.id).joined(entries))
-        replaced = len(entries) - len(done.record.entries)
-        if damaged or lines.open_end or done.moved or replaced > self._compact_after:
+        elif done.moved:
+            kept = keep_beside(self.path, "former").name
+            messages.append(f"points have moved; the former progress is kept as {kept}")
+        replaced = len(read.entries) - len(done.record.entries)
+        if read.damaged or read.open_end or done.moved or replaced > self._compact_after:
             self._write(done.record)
         return Opened(done.record, done.moves, tuple(messages))
-
-    def _entries(self, lines: Lines) -> tuple[list[Entry], list[int]]:
-        """Return the entries of a journal, and the numbers of the lines that are none."""
-        damaged = list(lines.damaged)
-        entries = []
-        for n, text in lines.sound:
-            try:
-                entries.append(Entry.model_validate_json(text))
-            except ValidationError:
-                if not _is_head(text, self.path):
-                    damaged.append(n)
-        return entries, sorted(damaged)
 
     def _keep(self, held: Opened, entries: Iterable[Entry]) -> Opened:
         joined = held.progress.joined(entries)
@@ -215,19 +210,10 @@ class Workspace:
     def _write(self, progress: Progress) -> None:
         for left in self.folder.glob(".part-*"):
             left.unlink(missing_ok=True)  # of a program that was stopped; writers hold the lock
-        head = json.dumps({"format": FORMAT, "system": progress.system}, ensure_ascii=False)
-        write_lines(self.path, [head, *map(entry_text, progress.entries)])
+        write_journal(self.path, progress)
 
     def _today(self, progress: Progress) -> Migrated[Progress]:
         return migrate_progress(progress, migration_of(self.system), self.system.info.version)
-
-    def _keep_beside(self, why: str) -> Path:
-        """Copy the journal to the first free name beside it."""
-        taken = {p.name for p in self.folder.iterdir()}
-        names = (f"{self.path.stem}.{why}-{n}.jsonl" for n in range(1, len(taken) + 2))
-        kept = self.folder / next(name for name in names if name not in taken)
-        shutil.copy2(self.path, kept)
-        return kept
 
     @contextmanager
     def _held(self) -> Iterator[None]:
@@ -241,18 +227,6 @@ class Workspace:
             raise StoreError(f"cannot use the workspace {self.folder}: {reason}") from error
 
 
-def _is_head(text: str, path: Path) -> bool:
-    """Return whether a line is the head of a journal that this version reads."""
-    try:
-        told = json.loads(text)
-    except ValueError:
-        return False
-    form = str(told.get("format", "")) if isinstance(told, dict) else ""
-    if form != FORMAT and form.startswith(FORMAT.partition("/")[0]):
-        raise StoreError(f"{path} was written by another version of this program ({form})")
-    return form == FORMAT
-
-
 def _numbers(lines: Sequence[int]) -> str:
     shown = ", ".join(map(str, lines[:5]))
     return (
@@ -260,11 +234,3 @@ def _numbers(lines: Sequence[int]) -> str:
         if len(lines) == 1
         else f"{len(lines)} lines: {shown}" + (", …" if len(lines) > 5 else "")
     )
-
-
-def _file_name(system: str) -> str:
-    """Return a system id as part of a file name that every platform allows."""
-    if re.fullmatch(r"[a-z0-9-]{1,60}", system):
-        return system
-    plain = re.sub(r"[^a-z0-9]+", "-", system.casefold())[:40].strip("-")
-    return f"{plain}.{hashlib.sha256(system.encode()).hexdigest()[:12]}"
