@@ -15,6 +15,7 @@ from aiknowledge.cli.courses import metrics, plan
 from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group
 from aiknowledge.cli.learn import prerequisites, why
+from aiknowledge.cli.order import order
 from aiknowledge.cli.path import path
 from aiknowledge.cli.progress import progress
 from aiknowledge.cli.ready import frontier
@@ -76,3 +77,5 @@ _COMMANDS = (
 )
 for command in _COMMANDS:
     main.add_command(command)
+main.add_command(order)
+main.add_command(order, name="lint")

@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import get_args
 
+from aiknowledge.errors import UnknownNameError
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import Course, Curriculum, Level
 from aiknowledge.model import Mapping as Taught
@@ -97,3 +98,25 @@ class Teaching:
         """Return the class hours a course spends on a point, the point's own where not told."""
         told = self.teachers[point][course].hours
         return graph.point(point).hours if told is None else told
+
+
+def earlier_courses(curriculum: Curriculum, course: str | None) -> Mapping[str, frozenset[str]]:
+    """Return the points of each course that comes before *course*.
+
+    Before means in an earlier term. Where no term is known, or no course is named, every other
+    course may come before.
+
+    Raises:
+        UnknownNameError: the curriculum has no such course.
+    """
+    teaching = Teaching(curriculum)
+    if course is not None and course not in teaching.courses:
+        raise UnknownNameError(course, tuple(teaching.courses)[:8], "course")
+    term = teaching.courses[course].term if course is not None else None
+    return {
+        c.id: points
+        for c in curriculum.courses
+        if c.id != course
+        and (term is None or c.term is None or c.term < term)
+        and (points := teaching.points_of([c.id]))
+    }
