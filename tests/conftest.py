@@ -61,10 +61,16 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     )
 
 
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder of derived copies for the whole run: the shipped graph is read once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_cache(cache_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep derived copies of data, and progress, out of the user's own folders."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_folder))
     monkeypatch.setenv("AIKNOWLEDGE_WORKSPACE", str(tmp_path / "workspace"))
 
 

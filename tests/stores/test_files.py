@@ -34,8 +34,11 @@ def test_a_changed_file_is_seen_at_once(folder: Folder) -> None:
     assert FileStore(root).load().graph.point("a").name.en == "other"
 
 
-def test_a_damaged_copy_is_not_trusted(folder: Folder, tmp_path: Path) -> None:
+def test_a_damaged_copy_is_not_trusted(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The checksum tells."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     root = folder({"areas/A.yaml": AREA.format(name="first")})
     FileStore(root).load()
     (copy,) = (tmp_path / "cache").rglob("*.json")

@@ -12,6 +12,14 @@ CSS = """
 [data-testid="stBaseButton-tertiary"]:hover p, [data-testid="stPageLink"] a:hover p {
   text-decoration: underline;
 }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, [data-testid="stTabs"] p,
+[data-testid="stFileUploaderDropzoneInstructions"] span {
+  color: light-dark(#48525f, #b6c0cc) !important; opacity: 1 !important;
+}
+[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] p,
+[data-baseweb="tag"], [data-baseweb="tag"] span, [data-testid="stMultiSelect"] [role="group"] span {
+  color: light-dark(#ffffff, #0b1626) !important;
+}
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
 }
