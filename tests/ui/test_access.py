@@ -30,7 +30,7 @@ def test_no_serious_finding(server: str, chromium: Any, name: str, theme: str) -
     page.goto(f"{server}/{PAGES[name]}")
     page.get_by_role("heading").first.wait_for()
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(1500)  # the page fades in
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     told = [
         f"{v['id']} ({v['impact']}): {n['target']} {n['failureSummary'].splitlines()[-1].strip()}"
