@@ -114,7 +114,7 @@ def test_proposed_matches_count_only_where_nobody_has_judged() -> None:
         update={
             "settled": False,
             "matches": (
-                Match(id="a", score=1, confidence=0.9, sure=True),
+                Match(id="a", score=1, confidence=0.95),
                 Match(id="b", score=1, confidence=0.2),
             ),
         }
