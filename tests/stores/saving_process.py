@@ -36,7 +36,10 @@ def killed_while_saving(folder: Path, name: str, seconds: float, *, first: bool)
     child = os.fork()
     if not child:
         os.close(reading)
-        save_for_ever(folder, writing, name)
+        try:
+            save_for_ever(folder, writing, name)
+        finally:
+            os._exit(1)
     os.close(writing)
     with os.fdopen(reading, "rb", buffering=0) as told:
         said = told.read(100) if first else b""

