@@ -76,7 +76,7 @@ class Session:
         from aiknowledge.stores.overlays import with_overlays
 
         there = [Path(o) for o in self.overlays if Path(o).exists()]
-        return with_overlays(self.shipped, there, _tell_moves)
+        return with_overlays(self.shipped, there, tell_moves)
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -194,9 +194,10 @@ class Session:
         return read.curriculum
 
 
-def _tell_moves(root: Path, moves: Sequence[Move]) -> None:
+def tell_moves(path: Path, moves: Sequence[Move]) -> None:
+    """Tell, on stderr, what became of the ids in a file or folder of an older version."""
     for move in moves:
-        click.echo(f"{root}: {move}", err=True)
+        click.echo(f"{path}: {move}", err=True)
 
 
 def print_notes(notes: Iterable[Note]) -> None:
