@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from click.testing import CliRunner, Result
 from aiknowledge.cli import main
 from aiknowledge.formats.syllabus_map import write_map
 from aiknowledge.model import MappedLine, Match, Syllabus, SyllabusLine, SyllabusMap
-from aiknowledge.stores import shipped_data
 
 
 def run(*arguments: str) -> Result:
@@ -99,19 +97,3 @@ def test_a_map_of_another_system_and_a_broken_map_are_refused(plan: Path, tmp_pa
     assert "was mapped to elsewhere" in result.output
     other.write_text("{", encoding="utf-8")
     assert run("order", str(other)).exit_code == 2
-
-
-def test_a_map_of_an_older_version_is_read_in_the_ids_of_today(plan: Path, tmp_path: Path) -> None:
-    """A renamed point is followed, one that is not there is left out, and both are told."""
-    graph = tmp_path / "graph"
-    shutil.copytree(shipped_data(), graph)
-    row = "- version: 9.0.0\n  kind: renamed\n  former: bp\n  to:\n  - backpropagation\n"
-    (graph / "changes.yaml").write_text(row, encoding="utf-8")
-    text = plan.read_text(encoding="utf-8").replace('"backpropagation"', '"bp"')
-    plan.write_text(text.replace('"chain-rule"', '"never"'), encoding="utf-8")
-    result = run("--data", str(graph), "order", str(plan), "--json")
-    assert result.exit_code == 0
-    assert "line 1: bp -> backpropagation (renamed in 9.0.0)" in result.stderr
-    assert "line 2: never is not in this system" in result.stderr
-    assert "backpropagation" not in json.loads(result.stdout)["entry_profile"]
-    assert "chain-rule" in json.loads(result.stdout)["entry_profile"]

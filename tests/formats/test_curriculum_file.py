@@ -181,7 +181,8 @@ def test_open_credits_are_unknown_not_zero() -> None:
     ("raw", "name", "words"),
     [
         (b"PK\x03\x04\x00\x00", "x.csv", "no text file"),
-        (b"anything", "x.xlsx", "save it as CSV"),
+        (b"anything", "x.xlsx", "no readable spreadsheet"),
+        (b"anything", "x.ods", "save it as .xlsx or CSV"),
         (b"alpha,beta\n1,2\n", "x.csv", "which column is the course"),
         (b"", "x.csv", "is empty"),
     ],

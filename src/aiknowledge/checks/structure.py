@@ -38,6 +38,14 @@ def _duplicates(system: KnowledgeSystem) -> Iterator[Finding]:
             for nth in range(1, n):
                 message = f"{id} stands {n} times"
                 yield Finding("duplicate-id", place(id, nth=nth), message, "give one another id")
+    for curriculum in system.curricula:
+        seen: set[str] = set()
+        for n, course in enumerate(curriculum.courses):
+            if course.id in seen:
+                where = place(curriculum.id, "courses", n, "id")
+                message = f"{course.id} stands twice in {curriculum.id}"
+                yield Finding("duplicate-id", where, message, "give one another id")
+            seen.add(course.id)
 
 
 def _ends(points: list[Point]) -> Iterator[Finding]:

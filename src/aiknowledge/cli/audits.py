@@ -44,7 +44,7 @@ def audit(
     name, points = standard_points(session.system, against)
     report = audits.audit(
         session.system,
-        session.curriculum(curriculum, credit_system=credit_system),
+        session.programme(curriculum, credit_system),
         points,
         standard_name=name,
         depth=depth,
@@ -105,7 +105,7 @@ def _print_audit(session: Session, report: audits.AuditReport, document: Documen
 @click.pass_obj
 def compare(session: Session, a: str, b: str, as_json: bool) -> None:
     """Compare the curricula A and B: what both teach, and what only one lists."""
-    left, right = (session.curriculum(c) for c in (a, b))
+    left, right = (session.programme(c) for c in (a, b))
     teachings = audits.Teaching(left), audits.Teaching(right)
     found = audits.compare(session.system, *teachings)
     document = comparison_document(found, *teachings)
@@ -142,7 +142,7 @@ def impact(
     for change in parsed:
         if change.point is not None:
             resolve(session.system, change.point, ("point",))
-    record = session.curriculum(curriculum)
+    record = session.programme(curriculum)
     found = audits.impact(session.system, record, parsed, _courses(session.system), depth=depth)
     document = impact_document(found, session.language)
     touched = {record.id, *audits.Teaching(record).points, *found.covered}

@@ -47,8 +47,8 @@ def close(
 ) -> None:
     """Find the additions of least credits with which CURRICULUM reaches a rule or profile."""
     system = session.system
-    record = session.curriculum(curriculum, credit_system=credit_system)
-    offer = session.curriculum(catalogue, credit_system=credit_system)
+    record = session.programme(curriculum, credit_system)
+    offer = session.programme(catalogue, credit_system)
     if credit_hours is not None:
         record = record.model_copy(update={"credit_hours": credit_hours})
     teaching = audits.Teaching(record)

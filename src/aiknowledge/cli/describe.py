@@ -64,9 +64,9 @@ def _findings(session: Session, path: Path | None) -> list[Finding]:
     if path is None:
         return session.store.check()
     if path.is_file():
-        from aiknowledge.formats.curriculum_file import read_curriculum
+        from aiknowledge.cli.programmes import read_file
 
-        return list(read_curriculum(path).findings)
+        return list(read_file(path, session.system).findings)
     return open_store(path).check()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from aiknowledge.cli.output import print_json
-from aiknowledge.cli.session import Session, depth_option, json_option, tell_moves
+from aiknowledge.cli.session import Session, depth_option, json_option
 from aiknowledge.errors import InputError
 from aiknowledge.model import Depth, SyllabusMap
 
@@ -71,13 +71,12 @@ def order(
 
 
 def _mapped(session: Session, path: Path) -> SyllabusMap:
-    """Return the map in a file, in the ids of today, or the map proposed for a syllabus.
+    """Return the map in a file, or the map proposed for a syllabus.
 
     Raises:
         InputError: the map was made on another system.
     """
     from aiknowledge.formats.syllabus_map import ENDING, read_map
-    from aiknowledge.graph.migration import migrate_syllabus_map, migration_of
 
     if not path.name.endswith(ENDING):
         from aiknowledge.algorithms.mapping import map_syllabus
@@ -88,6 +87,4 @@ def _mapped(session: Session, path: Path) -> SyllabusMap:
     if mapped.system != session.system.info.id:
         here = session.system.info.id
         raise InputError(f"{path.name} was mapped to {mapped.system}, not to {here}; map it again")
-    done = migrate_syllabus_map(mapped, migration_of(session.system))
-    tell_moves(path, done.moves)
-    return done.record
+    return mapped

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 import click
 
 from aiknowledge.algorithms import Hit, frontier, search
-from aiknowledge.errors import DataError, InputError
+from aiknowledge.errors import InputError
 from aiknowledge.formats.catalogue import CatalogueColumns
 from aiknowledge.graph import KINDS, KnowledgeSystem, resolve
 from aiknowledge.graph.overlay import edits_on, own_records
@@ -76,7 +76,7 @@ class Session:
         from aiknowledge.stores.overlays import with_overlays
 
         there = [Path(o) for o in self.overlays if Path(o).exists()]
-        return with_overlays(self.shipped, there, tell_moves)
+        return with_overlays(self.shipped, there, _tell_moves)
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -168,16 +168,35 @@ class Session:
     ) -> Curriculum:
         """Return a curriculum of the system, or the one in a file.
 
-        Courses of a file that tell no points teach what their titles tell, marked as inferred.
         *credit_system* says how credits count where that is not declared, or otherwise.
 
         Raises:
             DataError: the file has faults; nothing of it is used.
         """
-        record = self._in_file(Path(name), columns) if Path(name).is_file() else self._named(name)
+        if Path(name).is_file():
+            from aiknowledge.cli.programmes import sound_file
+
+            record = sound_file(Path(name), self.system, columns)
+        else:
+            record = self._named(name)
         if credit_system is None:
             return record
         return record.model_copy(update={"credit_system": credit_system})
+
+    def programme(self, name: str, credit_system: CreditSystem | None = None) -> Curriculum:
+        """Return a curriculum to audit: courses of a file teach what their titles tell, if silent.
+
+        Such maps are inferred, and every answer says so.
+
+        Raises:
+            DataError: the file has faults; nothing of it is used.
+        """
+        record = self.curriculum(name, credit_system=credit_system)
+        if not Path(name).is_file():
+            return record
+        from aiknowledge.algorithms.title_mapping import with_inferred_teaching
+
+        return with_inferred_teaching(self.system, record)
 
     def _named(self, name: str) -> Curriculum:
         kind, id = resolve(self.system, name, ("curriculum",))
@@ -185,19 +204,10 @@ class Session:
         assert isinstance(record, Curriculum)
         return record
 
-    def _in_file(self, path: Path, columns: CatalogueColumns | None) -> Curriculum:
-        from aiknowledge.formats.curriculum_file import read_curriculum
 
-        read = read_curriculum(path, columns)
-        if not read.sound:
-            raise DataError([f for f in read.findings if f.severity == "error"])
-        return read.curriculum
-
-
-def tell_moves(path: Path, moves: Sequence[Move]) -> None:
-    """Tell, on stderr, what became of the ids in a file or folder of an older version."""
+def _tell_moves(root: Path, moves: Sequence[Move]) -> None:
     for move in moves:
-        click.echo(f"{path}: {move}", err=True)
+        click.echo(f"{root}: {move}", err=True)
 
 
 def print_notes(notes: Iterable[Note]) -> None:

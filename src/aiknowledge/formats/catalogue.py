@@ -36,6 +36,8 @@ _USUAL = {
     "group_number": ("prerequisitegroup", "group"),
     "concurrent": ("concurrentallowed", "concurrent", "corequisite"),
 }
+CODES = frozenset(_USUAL["course"])
+"""The usual headings, normalised, of the column that holds the codes of courses."""
 
 
 @dataclass(frozen=True, slots=True)

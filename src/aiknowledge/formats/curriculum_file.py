@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aiknowledge.errors import Finding, InputError
-from aiknowledge.formats.catalogue import CatalogueColumns, read_catalogue
+from aiknowledge.formats.catalogue import CODES, CatalogueColumns, read_catalogue
 from aiknowledge.formats.course_findings import course_findings
 from aiknowledge.formats.curricular_analytics import is_curricular_analytics, read_plan
+from aiknowledge.formats.programme import find_header, guess_columns, read_grids, read_programme
 from aiknowledge.formats.table import decode, read_bytes
 from aiknowledge.model import Curriculum
+from aiknowledge.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ class ReadCurriculum:
 def read_curriculum(
     source: Path | tuple[str, bytes], columns: CatalogueColumns | None = None
 ) -> ReadCurriculum:
-    """Return the curriculum in a CSV file: CurricularAnalytics layout, or a table of courses.
+    """Return the curriculum in a table: CSV, or the largest table of an .xlsx or .docx file.
+
+    A CSV file is of the CurricularAnalytics layout, a catalogue, or a programme table.
 
     *source* is a path, or the name and content of an uploaded file. A table has one row per
     course, with an expression or sentence of prerequisites, or one row per prerequisite with a
@@ -38,13 +42,64 @@ def read_curriculum(
     Raises:
         InputError: the file cannot be read as text, or no column holds courses.
     """
-    name, raw = (source.name, read_bytes(source)) if isinstance(source, Path) else source
-    if name.lower().endswith((".xls", ".xlsx", ".ods")):
-        raise InputError(f"{name} is a spreadsheet; save it as CSV (UTF-8)")
+    name, raw = _content(source) if isinstance(source, Path) else source
+    if name.lower().endswith((".xls", ".ods")):
+        raise InputError(
+            f"{name} is a spreadsheet of another kind; save it as .xlsx or CSV (UTF-8)"
+        )
+    if name.lower().endswith(_TABLES):
+        return _programme(name, raw)
     text, odd = decode(name, raw)
     if is_curricular_analytics(text):
         curriculum, findings = read_plan(name, text)
+    elif columns in (None, CatalogueColumns()) and _is_programme(name, raw):
+        return _programme(name, raw)
     else:
         curriculum, findings = read_catalogue(name, text, columns or CatalogueColumns())
     every = (*odd, *findings, *course_findings(curriculum, name))
     return ReadCurriculum(curriculum, every)
+
+
+_TABLES = (".xlsx", ".xlsm", ".docx")
+_ONLY_PROGRAMMES = {"theory_hours", "practice_hours", "hours", "obligation"}
+
+
+def _content(path: Path) -> tuple[str, bytes]:
+    if not path.name.lower().endswith(_TABLES):
+        return path.name, read_bytes(path)
+    try:
+        return path.name, path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from error
+
+
+def _is_programme(name: str, raw: bytes) -> bool:
+    """Return whether a CSV has the columns of a programme table, which no catalogue has.
+
+    Those are class hours, whether a course is required, or names of courses without codes.
+    """
+    try:
+        grid = read_grids(name, raw)[0]
+    except InputError:
+        return False
+    _, _, headings = find_header(grid)
+    roles = guess_columns(headings).keys()
+    nameless = {normalise(h) for h in headings}.isdisjoint(CODES)
+    return "name" in roles and (nameless or not roles.isdisjoint(_ONLY_PROGRAMMES))
+
+
+def _programme(name: str, raw: bytes) -> ReadCurriculum:
+    """Return the largest table of a file as a programme; that there are others is told."""
+    grid, *others = read_grids(name, raw)
+    read = read_programme(grid, name)
+    findings = [
+        Finding(
+            "other-table",
+            other.name,
+            f"a smaller table of {len(other.rows)} rows was not read; {grid.name} was",
+            "put all courses into one table, or keep this one in a file of its own",
+            "information",
+        )
+        for other in others
+    ]
+    return ReadCurriculum(read.curriculum, (*read.findings, *findings))

@@ -35,6 +35,8 @@ def basis_sentences(report: AuditReport, language: Language) -> tuple[str, ...]:
     """Return what the answers of an audit rest on, a sentence each."""
     say = WORDS[language]
     lines = [say["complete" if report.curriculum.complete else "incomplete"]]
+    if not report.coverage.obligations_known:
+        lines.append(say["obligations_open"])
     if report.inferred_share:
         lines.append(inferred_sentence(report.inferred_share, language))
     lines.append(credit_sentence(report.credit_share, language))

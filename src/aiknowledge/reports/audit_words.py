@@ -19,6 +19,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "complete": "The source prints the whole list of courses.",
         "incomplete": "The source prints part of the list: what is not listed may still be taught, "
         "so gaps read “not listed” and rules that fail are not decidable.",
+        "obligations_open": "Of some courses nobody says whether they are required: what everybody "
+        "meets counts only those that are.",
         "inferred": "{share:.0%} of the links between courses and points are inferred from course "
         "titles and confirmed by nobody; read them as a first guess, not as a finding about the "
         "institution.",
@@ -93,6 +95,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "complete": "来源列出了全部课程。",
         "incomplete": "来源只列出部分课程：未列出的内容也可能开设，故缺口记为“未列出”，"
         "未通过的规则无法判定。",
+        "obligations_open": "部分课程未注明必修或选修：“人人都学到”只计注明必修的课程。",
         "inferred": "课程与知识点的联系中有{share:.0%}系由课程名称推断，尚无人确认；"
         "请视为初步推测，而非对该校的结论。",
         "credit_share": "以下结论覆盖{share:.0%}的学分。",

@@ -119,6 +119,21 @@ def read_folder(root: Path) -> Folder:
     return folder
 
 
+def read_curriculum_yaml(path: Path) -> Folder:
+    """Return the curriculum in one YAML file as a folder that holds nothing else.
+
+    Raises:
+        StoreError: the file cannot be read.
+    """
+    folder = Folder(path.parent)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"cannot read {path}: {error}") from error
+    _read_yaml(folder, "curricula", text, path.name)
+    return folder
+
+
 def _read_yaml(folder: Folder, kind: str, text: str, where: str) -> None:
     document, faults = read_document(text, where)
     folder.documents[where] = document

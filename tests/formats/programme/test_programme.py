@@ -69,7 +69,10 @@ def test_a_chinese_spreadsheet_with_two_header_rows_and_merged_cells() -> None:
     assert first.course == "AI201"
     assert second == Condition(condition="模式识别")
     codes = {f.code for f in found.findings}
-    assert codes == {"unknown-course", "merged-cells"}
+    assert codes == {"unknown-course", "merged-cells", "two-heading-rows"}
+    where = {f.code: f.where for f in found.findings}
+    assert where["merged-cells"] == "培养方案!E1:F1, A3:A4"
+    assert where["two-heading-rows"] == "培养方案!A1:H2"
 
 
 def test_a_document_table_and_english_headings_in_any_order() -> None:
@@ -84,6 +87,18 @@ def test_a_document_table_and_english_headings_in_any_order() -> None:
     assert [c.id for c in found.curriculum.courses] == ["Machine Learning", "Deep Learning"]
     assert course_ids(found.curriculum.courses[1].requires) == ("Machine Learning",)
     assert found.curriculum.courses[0].obligation == "required"
+
+
+def test_merged_cells_of_a_document_are_named() -> None:
+    """A category over two rows; cells that are not merged are not named."""
+    raw = document([["类别", "课程名称"], ["必修", "机器学习"], ["", "深度学习"], ["选修", "伦理"]])
+    file = Document(io.BytesIO(raw))
+    file.tables[0].cell(1, 0).merge(file.tables[0].cell(2, 0))
+    out = io.BytesIO()
+    file.save(out)
+    found = read(out.getvalue(), "plan.docx")
+    assert [(f.code, f.where) for f in found.findings] == [("merged-cells", "table 1!A3")]
+    assert [c.obligation for c in found.curriculum.courses] == ["required", "required", "elective"]
 
 
 def test_everything_wrong_is_told_with_its_cell() -> None:

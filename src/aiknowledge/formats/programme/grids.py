@@ -17,20 +17,29 @@ Rows = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One table: its name, its rows of cells, and how many cells were merged in the file."""
+    """One table: its name, its rows of cells, and the places of cells merged in the file."""
 
     name: str
     rows: Rows
-    merged: int = 0
+    merged: tuple[str, ...] = ()
 
     def place(self, row: int, column: int) -> str:
         """Return where a cell stands, such as ``Sheet1!C7``."""
-        letters = ""
-        column += 1
-        while column:
-            column, rest = divmod(column - 1, 26)
-            letters = chr(65 + rest) + letters
-        return f"{self.name}!{letters}{row + 1}"
+        return f"{self.name}!{cell_name(row, column)}"
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell, both counted from 0.
+
+    >>> cell_name(6, 2), cell_name(0, 26)
+    ('C7', 'AA1')
+    """
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"
 
 
 def read_grids(name: str, raw: bytes) -> tuple[Grid, ...]:
@@ -65,14 +74,13 @@ def _spreadsheet(name: str, raw: bytes) -> list[Grid]:
 
 def _sheet(sheet: Any) -> Grid:
     rows = [[_text(cell.value) for cell in row] for row in sheet.iter_rows()]
-    merged = 0
     for area in sheet.merged_cells.ranges:
         top = rows[area.min_row - 1][area.min_col - 1]
         for r in range(area.min_row - 1, min(area.max_row, len(rows))):
             for c in range(area.min_col - 1, min(area.max_col, len(rows[r]))):
                 rows[r][c] = top
-                merged += 1
-    return Grid(sheet.title, _rows(rows), merged)
+    places = sorted((a.min_row, a.min_col, a.coord) for a in sheet.merged_cells.ranges)
+    return Grid(sheet.title, _rows(rows), tuple(coord for _, _, coord in places))
 
 
 def _document(name: str, raw: bytes) -> list[Grid]:
@@ -87,9 +95,20 @@ def _document(name: str, raw: bytes) -> list[Grid]:
     for n, table in enumerate(document.tables, 1):
         # python-docx repeats a merged cell in every place it covers.
         rows = [[_text(cell.text) for cell in row.cells] for row in table.rows]
-        merged = sum(len(row.cells) - len({id(c._tc) for c in row.cells}) for row in table.rows)
-        grids.append(Grid(f"table {n}", _rows(rows), merged))
+        grids.append(Grid(f"table {n}", _rows(rows), _repeated(table)))
     return grids
+
+
+def _repeated(table: Any) -> tuple[str, ...]:
+    """Return the places of cells that a document merges with the one before or above."""
+    seen: set[Any] = set()  # the elements themselves: their ids are used again once they are gone
+    found = []
+    for r, row in enumerate(table.rows):
+        for c, cell in enumerate(row.cells):
+            if cell._tc in seen:
+                found.append(cell_name(r, c))
+            seen.add(cell._tc)
+    return tuple(found)
 
 
 def _csv(name: str, raw: bytes) -> Grid:

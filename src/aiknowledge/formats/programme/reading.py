@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aiknowledge.errors import Finding, InputError
 from aiknowledge.formats.course_findings import course_findings
 from aiknowledge.formats.programme.columns import ROLES, find_header, guess_columns
-from aiknowledge.formats.programme.grids import Grid
+from aiknowledge.formats.programme.grids import Grid, cell_name
 from aiknowledge.formats.programme.prerequisites import requirement_by_name
 from aiknowledge.formats.values import credits_in, term_in
 from aiknowledge.model import ClassHours, Course, Curriculum, Text
@@ -68,15 +68,27 @@ def read_programme(
         _course(grid, ids[n], row, cells, group, chosen, by_name, findings)
         for n, (row, cells, group) in enumerate(rows)
     )
-    if grid.merged:
-        message = f"{grid.merged} merged cells were read as if each held the text"
-        findings.append(
-            Finding("merged-cells", grid.name, message, "look over these rows", "information")
-        )
+    findings += _layout(grid, at, height)
     id = re.sub(r"[^a-z0-9-]+", "-", name.rpartition(".")[0].lower()).strip("-") or "programme"
     curriculum = Curriculum(id=id, name=_words(name), complete=True, courses=courses)
     every = (*findings, *course_findings(curriculum, grid.name))
     return ReadProgramme(curriculum, every, chosen, headings)
+
+
+def _layout(grid: Grid, at: int, height: int) -> list[Finding]:
+    """Return what was made of merged cells and of a heading of two rows."""
+    found = []
+    if grid.merged:
+        where = f"{grid.name}!{', '.join(grid.merged)}"
+        message = "merged cells were read as if each held the text"
+        found.append(Finding("merged-cells", where, message, "look over these rows", "information"))
+    if height > 1:
+        where = f"{grid.place(at, 0)}:{cell_name(at + height - 1, len(grid.rows[at]) - 1)}"
+        message = "two rows were read as one heading"
+        found.append(
+            Finding("two-heading-rows", where, message, "look over the columns", "information")
+        )
+    return found
 
 
 Cells = dict[str, str]

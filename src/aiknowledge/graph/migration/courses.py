@@ -86,21 +86,13 @@ def migrate_profile(
 def migrate_syllabus_map(found: SyllabusMap, migration: Migration) -> Migrated[SyllabusMap]:
     """Return a map whose matches name points and units of today; it knows its own version.
 
-    A match that was confirmed is proposed again where its point was split or merged, and its line
-    is for somebody to judge again; so is a line whose confirmed match has no place any more.
+    A match that was confirmed is proposed again where its point was split or merged.
     """
     mover = Mover(migration, found.system_version)
-    lines = tuple(_line(line, mover) for line in found.lines)
+    lines = tuple(
+        line.model_copy(update={"matches": tuple(_matches(line, mover))}) for line in found.lines
+    )
     return mover.done(found.model_copy(update={"lines": lines})) if mover.moves else Migrated(found)
-
-
-def _line(line: MappedLine, mover: Mover) -> MappedLine:
-    matches = tuple(_matches(line, mover))
-    if matches == line.matches:
-        return line
-    before, after = (sum(m.state == "confirmed" for m in ms) for ms in (line.matches, matches))
-    told = {"matches": matches, "settled": line.settled and after == before}
-    return line.model_copy(update=told)
 
 
 def _matches(line: MappedLine, mover: Mover) -> Iterable[Match]:
