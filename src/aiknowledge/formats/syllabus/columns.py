@@ -93,7 +93,8 @@ def header_of(table: Table) -> tuple[int, dict[int, str]]:
     row = table.rows[best]
     if _score(row) < (2 if len(row) > 1 else 1):
         return 0, {}
-    roles = {c: r for c, cell in enumerate(row) if (r := role_of(cell.text))}
+    above = [role_of(cell.text) for cell in table.rows[best - 1]] if best else [None] * len(row)
+    roles = {c: _under(above[c], r) for c, cell in enumerate(row) if (r := role_of(cell.text))}
     height = best + 1
     if height < len(table.rows) and _names_only(table.rows[height]):
         below = {

@@ -17,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OTHERS = ("cp1252", "cp1251", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _ENOUGH = 0.85
 """Share of everyday characters among the Han characters of a text that was decoded rightly."""
@@ -123,12 +124,8 @@ def _legacy(raw: bytes) -> str | None:
         return best
     from charset_normalizer import from_bytes
 
-    guess = from_bytes(raw[:200_000]).best()
-    if guess is None:
-        return None
-    # The Western pages differ in a few letters that a short text does not tell apart.
-    western = re.match(r"cp125|iso8859|latin|mac", guess.encoding)
-    return "cp1252" if western else guess.encoding
+    guess = from_bytes(raw[:200_000], cp_isolation=list(_OTHERS)).best()
+    return guess.encoding if guess is not None else None
 
 
 def _everyday(raw: bytes, encoding: str, table: str, low: int, high: int) -> float:

@@ -34,11 +34,14 @@ MOST_LINES = 20_000
 DEEPEST = 100
 """How deep the marks of a document may stand inside each other."""
 
-MOST_ROWS, MOST_COLUMNS = 5_000, 100
+MOST_ROWS, MOST_COLUMNS = 2_000, 60
 """Of a table; what lies beyond is told."""
 
 MOST_PAGES = 80
 """Pages of a PDF that are read; later ones are told."""
+
+LARGEST_STREAM, LARGEST_STREAMS = 150_000_000, 1_000_000_000
+"""Bytes that one packed part of a PDF, and all together, may unpack to."""
 
 PDF_SECONDS, PDF_MEMORY = 90, 2_000_000_000
 """Seconds and bytes that reading a PDF may take, in a process of its own."""

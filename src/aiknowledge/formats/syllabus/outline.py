@@ -204,7 +204,7 @@ class Outline:
 def _entry(block: Block, mark: Mark, label: Label | None, draft: Draft) -> Entry:
     named = not draft.bare and not (label and label.kind in ("topic", "boilerplate"))
     return Entry(
-        style=mark.style or ("label" if label else "lead"),
+        style=mark.style or ("label" if label else "heading" if block.heading else "lead"),
         draft=draft,
         text=draft.text if named else "",
         depth=block.heading,

@@ -12,6 +12,8 @@ from typing import Any
 from aiknowledge.errors import Finding
 from aiknowledge.formats.syllabus.blocks import Document, Table, refusal
 from aiknowledge.formats.syllabus.limits import MOST_PAGES
+from aiknowledge.formats.syllabus.marks import mark_of
+from aiknowledge.formats.syllabus.outline import OUTLINE
 from aiknowledge.formats.syllabus.pdf_lines import (
     Line,
     Word,
@@ -28,6 +30,7 @@ _MARGIN = 0.09
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|第)?\s*\d{1,4}\s*(?:页)?(?:\s*(?:/|of|共)\s*\d{1,4}\s*页?)?\W*", re.I
 )
+_COUNTED = re.compile(r"^\d{1,4}\b|\b\d{1,4}$")
 _LEAST_TEXT = 20
 _MOST_CHARACTERS = 40_000
 """Of one page; more is a hostile or broken page."""
@@ -214,4 +217,6 @@ def _without_running_heads(
 
 
 def _shape(line: Line) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", line.text), round(line.top / 4)
+    """Return what makes two running heads one: words without a page number, and the height."""
+    words = line.text if mark_of(line.text).style in OUTLINE else _COUNTED.sub("", line.text)
+    return words, round(line.top / 4)

@@ -15,6 +15,7 @@ from aiknowledge.errors import DataError, Finding
 from aiknowledge.formats.syllabus.blocks import Document, Table
 from aiknowledge.formats.syllabus.limits import PDF_MEMORY, PDF_SECONDS
 from aiknowledge.formats.syllabus.pdf_pages import read_pages
+from aiknowledge.formats.syllabus.pdf_streams import check_streams
 
 
 def main() -> None:
@@ -22,7 +23,9 @@ def main() -> None:
     _limit()
     name = sys.argv[1]
     try:
-        told = _told(read_pages(name, sys.stdin.buffer.read()))
+        raw = sys.stdin.buffer.read()
+        check_streams(name, raw)
+        told = _told(read_pages(name, raw))
     except DataError as error:
         told = {"refused": True, "blocks": [], "findings": _findings(error.findings)}
     sys.stdout.buffer.write(json.dumps(told).encode("utf-8"))
