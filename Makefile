@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 RUN = $(BIN)/python -m aiknowledge
 
-.PHONY: app test lint bench neo4j format-data schema released lock wheel screenshots
+.PHONY: app test lint bench eval neo4j format-data schema released lock wheel screenshots
 
 app: $(VENV)/.runtime
 	$(RUN) app
@@ -25,6 +25,10 @@ bench: $(VENV)/.test
 # A Neo4j server of your own, without Docker: needs Java 17 or 21, and Maven the first time.
 neo4j: $(VENV)/.test
 	$(BIN)/python tests/neo4j_server/launch.py
+
+# Fits the mapping of syllabus lines on the dev outlines and measures it; needs the reference data.
+eval: $(VENV)/.test
+	$(BIN)/python tools/eval_mapping.py
 
 format-data: $(VENV)/.test
 	$(BIN)/python tools/format_data.py

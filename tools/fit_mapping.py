@@ -24,11 +24,9 @@ from aiknowledge.algorithms.mapping.parameters import (
     Calibration,
     Parameters,
     parameters,
-    parameters_text,
 )
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import LANGUAGES, Language
-from aiknowledge.stores import open_store
 
 Array = NDArray[np.float64]
 FILE = Path(__file__).parent.parent / "src/aiknowledge/algorithms/mapping/parameters.json"
@@ -141,10 +139,10 @@ def floor(
     )
 
 
-def fit(system: KnowledgeSystem, reference: Path, labels: str) -> Parameters:
+def fit(system: KnowledgeSystem, reference: Path) -> Parameters:
     """Return the parameters that the dev outlines give."""
     index = index_of(system)
-    held = list(outlines(reference, "dev", name=labels))
+    held = list(outlines(reference, "dev"))
     lines = line_pieces(index, held)
     start = np.array([parameters().weights.get(f, 0.0) for f in FEATURES])
     weights, _ = fitted_weights(lines, start)
@@ -158,13 +156,3 @@ def fit(system: KnowledgeSystem, reference: Path, labels: str) -> Parameters:
         calibration=calibrations,
         nothing_below=floors,
     )
-
-
-if __name__ == "__main__":
-    import os
-    import sys
-
-    reference = Path(os.environ["AIKNOWLEDGE_REFERENCE_DATA"])
-    found = fit(open_store().load(), reference, sys.argv[1] if len(sys.argv) > 1 else "labels.tsv")
-    FILE.write_text(parameters_text(found), encoding="utf-8")
-    print(parameters_text(found))

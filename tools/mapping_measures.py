@@ -105,19 +105,3 @@ def over_outlines(
         values.append(measure(drawn).value)
     values.sort()
     return values[int(0.025 * DRAWS)], values[int(0.975 * DRAWS) - 1]
-
-
-def kappa(pairs: Sequence[tuple[str, str]]) -> float:
-    """Return Cohen's kappa of two readers' labels (Cohen 1960).
-
-    >>> kappa([("a", "a"), ("b", "b"), ("a", "b"), ("b", "b")])
-    0.5
-    """
-    total = len(pairs)
-    agreed = sum(a == b for a, b in pairs) / total
-    names = {x for pair in pairs for x in pair}
-    chance = sum(
-        (sum(a == n for a, _ in pairs) / total) * (sum(b == n for _, b in pairs) / total)
-        for n in names
-    )
-    return (agreed - chance) / (1 - chance) if chance < 1 else 1.0

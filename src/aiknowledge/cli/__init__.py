@@ -15,6 +15,7 @@ from aiknowledge.cli.courses import metrics, plan
 from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group
 from aiknowledge.cli.learn import prerequisites, why
+from aiknowledge.cli.maps import map_command
 from aiknowledge.cli.order import order
 from aiknowledge.cli.path import path
 from aiknowledge.cli.progress import progress
@@ -73,6 +74,7 @@ _COMMANDS = (
     progress,
     *(metrics, plan),
     *(audit, compare, impact, close, waive),
+    map_command,
     *(import_group, push, pull, app),
 )
 for command in _COMMANDS:
