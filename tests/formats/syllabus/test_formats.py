@@ -400,3 +400,40 @@ def test_content_decides_and_a_wrong_name_is_told() -> None:
     page = read("page.doc", "<html><body><p>Week 1: search</p></body></html>")
     assert [x.text for x in page.syllabus.lines] == ["search"]
     assert [f.code for f in page.findings] == ["wrong-name"]
+
+
+def test_a_table_without_headings_is_known_by_its_weeks() -> None:
+    """A column of weeks, and beside it the column with most text."""
+    found = read("a.csv", "Week 1,Search and games,2024-09-02\nWeek 2,Logic,2024-09-09\n")
+    assert [(x.kind, x.week, x.text) for x in found.syllabus.lines] == [
+        ("topic", 1, "Search and games"),
+        ("boilerplate", 1, "2024-09-02"),
+        ("topic", 2, "Logic"),
+        ("boilerplate", 2, "2024-09-09"),
+    ]
+
+
+def test_lectures_beside_an_unnamed_column() -> None:
+    """An empty cell under a lecture goes on with it; ^ is such a cell in some dialects."""
+    rows = [
+        "|  | 内容 |",
+        "|---|---|",
+        "| 第一讲 | 应用 |",
+        "| ^ | 图灵测试 |",
+        "| 第二讲 | 感知机 |",
+    ]
+    found = read("a.md", "\n".join(["# 课程", "", *rows]))
+    assert [(x.session, x.text) for x in of_kind(found, "topic")] == [
+        (1, "应用"),
+        (1, "图灵测试"),
+        (2, "感知机"),
+    ]
+
+
+def test_a_table_of_grades_is_assessment() -> None:
+    """Whatever section it stands in."""
+    found = read("a.md", "# AI\n\n| Component | Weight |\n|---|---|\n| Final project | 70% |\n")
+    assert [x.text for x in of_kind(found, "assessment")] == [
+        "Component | Weight",
+        "Final project | 70%",
+    ]

@@ -328,3 +328,44 @@ def test_no_word_of_a_text_is_lost(text: str) -> None:
     kept = "\n".join(f"{x.text} {x.written or ''}" for x in found)
     assert [word for word in text.split() if word.isalnum() and word not in kept] == []
     assert [x.number for x in found] == list(range(1, len(found) + 1))
+
+
+def test_weeks_with_dates_and_labels_as_bullets() -> None:
+    """Dates leave the line, a week without words is set aside, its lectures keep their week."""
+    found = lines(
+        "Content\n\n- Week 1 (Feb. 5-9).\n  - Lecture 1 (Feb. 5): Vectors\n"
+        "- Week 2 (Feb. 12-16).\n  - Lecture: Matrices\n  - Problem set: Rotations\n  - Week 0\n"
+    )
+    assert [(x.kind, x.week, x.session, x.text) for x in found][1:] == [
+        ("boilerplate", 1, None, "Week 1 (Feb. 5-9)."),
+        ("topic", 1, 1, "Vectors"),
+        ("boilerplate", 2, None, "Week 2 (Feb. 12-16)."),
+        ("topic", 2, None, "Matrices"),
+        ("boilerplate", 2, None, "Rotations"),
+        ("boilerplate", 2, None, "Week 0"),
+    ]
+
+
+def test_chinese_labels_without_a_colon() -> None:
+    """A space behind the label is enough; a class that is practice has practice hours."""
+    found = lines(
+        "教学进度\n第1周\n- 内容简介 绪论（2学时）\n- 知识点\n- 阅读 某书 1~3\n- 课后作业：设计题\n"
+        "第2周\n实践课（2小时）\n复习、期中考试\n"
+    )
+    assert [(x.kind, x.week, x.text) for x in found][1:] == [
+        ("boilerplate", 1, "第1周"),
+        ("topic", 1, "绪论"),
+        ("boilerplate", 1, "知识点"),
+        ("reading", 1, "某书 1~3"),
+        ("boilerplate", 1, "设计题"),
+        ("boilerplate", 2, "第2周"),
+        ("topic", 2, "实践课"),
+        ("assessment", 2, "复习、期中考试"),
+    ]
+    assert [x.hours for x in found if x.hours] == [ClassHours(theory=2), ClassHours(practice=2)]
+
+
+def test_hours_of_what_is_no_teaching_are_not_counted() -> None:
+    """The total in the course's data is not the hours of a line."""
+    found = lines("课程信息\n- 28学时理论，周三7~8节课\n总学时：48学时\n第1周 搜索（2学时）\n")
+    assert [(x.text, x.hours) for x in found if x.hours] == [("搜索", ClassHours(theory=2))]

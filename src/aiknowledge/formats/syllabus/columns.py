@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from aiknowledge.formats.syllabus.blocks import Cell, Table
+from aiknowledge.formats.syllabus.marks import mark_of
 from aiknowledge.text import normalise
 
 _WORDS = """
@@ -91,8 +92,8 @@ def header_of(table: Table) -> tuple[int, dict[int, str]]:
     """
     best = max(range(min(HEADER_ROWS, len(table.rows))), key=lambda r: (_score(table.rows[r]), -r))
     row = table.rows[best]
-    if _score(row) < (2 if len(row) > 1 else 1):
-        return 0, {}
+    if _score(row) < (2 if len(row) > 1 else 1) and not _names_topics(table, best):
+        return 0, _guessed(table)
     above = [role_of(cell.text) for cell in table.rows[best - 1]] if best else [None] * len(row)
     roles = {c: _under(above[c], r) for c, cell in enumerate(row) if (r := role_of(cell.text))}
     height = best + 1
@@ -106,7 +107,39 @@ def header_of(table: Table) -> tuple[int, dict[int, str]]:
         if len(below) >= 2 and all(roles.get(c) in (None, "hours", r) for c, r in below.items()):
             roles.update(below)
             height += 1
-    return height, _once(roles)
+    return height, _once(_times_by_cells(table, height) | roles)
+
+
+def _names_topics(table: Table, r: int) -> bool:
+    """Return whether a row names the topics beside a column of weeks that it does not name."""
+    row = table.rows[r]
+    short = all(len(cell.text) <= 16 for cell in row)
+    named = any(role_of(cell.text) == "topic" for cell in row)
+    return short and named and bool(_times_by_cells(table, r + 1))
+
+
+def _times_by_cells(table: Table, height: int) -> dict[int, str]:
+    """Return columns that a heading does not name and whose cells are weeks or lectures."""
+    found: dict[int, str] = {}
+    for c in range(len(table.rows[0])):
+        marks = [mark_of(row[c].text) for row in table.rows[height:] if row[c].text.strip()]
+        for role, many in (
+            ("week", [m for m in marks if m.week and not m.text]),
+            ("session", [m for m in marks if m.session and not m.text]),
+        ):
+            if len(many) > 1 and len(many) * 2 > len(marks) and role not in found.values():
+                found.setdefault(c, role)
+    return found
+
+
+def _guessed(table: Table) -> dict[int, str]:
+    """Return the roles in a table without a heading: weeks by their cells, topics the most text."""
+    times = _times_by_cells(table, 0)
+    others = [c for c in range(len(table.rows[0])) if c not in times]
+    if not times or not others:
+        return {}
+    topics = max(others, key=lambda c: sum(len(row[c].text) for row in table.rows))
+    return {**times, topics: "topic"}
 
 
 def _under(above: str | None, role: str) -> str:

@@ -19,8 +19,9 @@ _TOTAL = re.compile(
     rf"\s*(?:共|约|合计|总?学时|总计|about|total)?[\s:：]*{_NUMBER}\s*{_UNIT}?\s*", re.I
 )
 _BRACKETS = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,60})[)）\]】]")
+_BARE_UNIT = r"(?:学时|课时|小时|hours?|hrs?\.?|h)"
 _BARE = re.compile(
-    rf"[\s,，:：;；\-–—|]+{_NUMBER}\s*{_UNIT}\s*$|(?<=\D){_NUMBER}\s*(?:学时|课时)\s*$", re.I
+    rf"[\s,，:：;；\-–—|]+{_NUMBER}\s*{_BARE_UNIT}\s*$|(?<=\D){_NUMBER}\s*(?:学时|课时)\s*$", re.I
 )
 _LAB = re.compile(rf"^\s*{_PRACTICE}", re.I)
 _HAS_UNIT = re.compile(rf"\d\s*{_UNIT}(?![a-z])|学时|课时|\d\s*\+\s*\d", re.I)

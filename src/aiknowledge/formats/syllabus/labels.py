@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from aiknowledge.formats.syllabus.marks import mark_of
+from aiknowledge.formats.syllabus.marks import mark_of, without_bullet
 from aiknowledge.model.syllabus import LineKind
 from aiknowledge.text import has_han
 
@@ -24,7 +24,8 @@ prerequisite: 先修课程 先修课 先修要求 先修 预修课程 预修课 
 prerequisite: 前期课程 预备知识
 assessment: 考核方式 考核 考试 成绩评定 成绩 评定 评分标准 评分 评价方式 课程评价 考查 达成度 测验
 assessment: 平时 期末 期中 占比
-reading: 教材 参考书目 参考书 参考文献 参考资料 教学资源 推荐阅读 课外阅读 阅读材料 学习资源 书目
+reading: 阅读 教材 参考书目 参考书 参考文献 参考资料 教学资源 推荐阅读 课外阅读 阅读材料 学习资源
+reading: 书目
 reading: 教学参考 参考
 key-point: 教学重点 重点
 difficult-point: 教学难点 难点
@@ -42,7 +43,8 @@ boilerplate: 任课教师 主讲教师 教师 主讲 编写人 编写 制定人 
 boilerplate: 批准 日期 时间 地点 教室
 boilerplate: 联系方式 联系 邮箱 电话 答疑 办公室 教学方法 教学手段 教学模式 授课方式 教学方式
 boilerplate: 基本信息 课程信息 信息
-boilerplate: 作业 课外学习 备注 说明 注 后续课程 后续课 课程地位 地位 任务 作用 版本 课程思政
+boilerplate: 课后作业 课堂作业 课后 档案 作业 课外学习 备注 说明 注 后续课程 后续课 课程地位 地位
+boilerplate: 任务 作用 版本 课程思政
 boilerplate: 思政元素 思政 负责人 序号 合计
 """
 _CHINESE_FILLERS = """
@@ -63,7 +65,8 @@ reading: literature book books
 reading: resources
 key-point: keypoint keypoints keyconcepts keyideas emphasis
 difficult-point: difficulties difficultpoint difficultpoints
-topic: schedule calendar outline topics topic content contents syllabus modules plan timetable
+topic: lecture schedule calendar outline topics topic content contents syllabus modules plan
+topic: timetable
 topic: curriculum agenda
 topic: lectures sessions units weeks coverage
 hours: hours contacthours lecturehours
@@ -76,15 +79,16 @@ boilerplate: integrity honesty attendance accommodation accommodations disabilit
 boilerplate: diversity
 boilerplate: inclusion late plagiarism communication website logistics staff ta tas assistants
 boilerplate: assistant
-boilerplate: conduct wellness homework assignments assignment format delivery collaboration
+boilerplate: links link problemset problemsets duration conduct wellness homework assignments
+boilerplate: assignment format delivery collaboration
 boilerplate: announcements faq university support year prepared version date note notes contact
 """
 _ENGLISH_FILLERS = """
-course class the a an and or of for to in on your our this is are methods method criteria required
-recommended optional additional further suggested scheme breakdown students student learning
-teaching list materials material information details main general weekly detailed tentative
-lecture expected intended with basic pre co academic specific program what you will learn by end s
-policies
+strategy structure components component tools activities tentative proposed course class the a an
+and or of for to in on your our this is are methods method criteria required recommended optional
+additional further suggested scheme breakdown students student learning teaching list materials
+material information details main general weekly detailed tentative lecture expected intended with
+basic pre co academic specific program what you will learn by end s policies
 """
 _SUBJECTS_TOO = """
 evaluation background preparation description overview summary about abstract text texts
@@ -99,6 +103,11 @@ _LOCAL: frozenset[About] = frozenset(
 )
 _COLON = re.compile(r"[:：]")
 _BRACKETED = re.compile(r"^[【\[〔]\s*([^】\]〕]{1,20})\s*[】\]〕]\s*[:：]?\s*")
+_SPACED = re.compile(
+    r"(阅读|课后作业|作业|知识点|内容简介|主要内容|教学内容|教学重点|教学难点|重点|难点)"
+    r"[ 　]+(?=\S)"
+)
+"""Labels of Chinese syllabi that may stand without a colon."""
 _LONGEST_HEAD = 48
 
 
@@ -130,10 +139,13 @@ def label_of(text: str) -> Label | None:
     >>> label_of("模型评价"), label_of("Model evaluation"), label_of("Objective functions")
     (None, None, None)
     """
-    text = text.strip()
+    text = without_bullet(text.strip())
     bracket = _BRACKETED.match(text)
     if bracket:
         return _label(bracket[1], text[bracket.end() :], sure=True)
+    spaced = _SPACED.match(text)
+    if spaced:
+        return _label(spaced[1], text[spaced.end() :], sure=True)
     head, *rest = _COLON.split(text, maxsplit=1)
     return _label(head, rest[0] if rest else "", sure=bool(rest))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, spread
@@ -39,6 +40,9 @@ def _without_front_matter(text: str, document: Document) -> str:
     if end < 0:
         return text
     settings = " ".join(text[4:end].split())
+    title = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", text[4:end], re.M)
+    if title:
+        document.blocks.append(Block(title[1], "line 2", heading=1))
     document.tell("front-matter", f"settings left out: {settings[:300]}", "nothing", "information")
     # As many empty lines, so that the places of the others stay right.
     after = text.find("\n", end + 1)
@@ -87,7 +91,7 @@ class _Reader:
     def _text(self, token: Token) -> None:
         text = _words(token)
         if self.rows is not None and self.rows:
-            self.rows[-1].append(Span(text))
+            self.rows[-1].append(Span("" if text == "^" else text))
             return
         for n, line in enumerate(text.split("\n")):
             if line.strip():

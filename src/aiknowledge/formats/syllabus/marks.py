@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from aiknowledge.formats.syllabus.noise import DATES
 from aiknowledge.formats.syllabus.numbers import (
     ENGLISH_NUMBER,
     NUMBER,
@@ -25,6 +26,7 @@ _WEEKS = (
 )
 _SESSIONS = (
     re.compile(rf"第\s*({_N})\s*(?:讲|次课|课时|课|次)(?!程)"),
+    re.compile(rf"课程\s*({_N})(?=[\s:：])"),
     re.compile(
         rf"(?:lectures?|lec\.?|sessions?|classes|class|lessons?|days?)\s*#?({_E})\b"
         rf"(?:{_TO}{_E}\b)?",
@@ -65,6 +67,7 @@ _NUMBERING = (
 )
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS[:-1])}](?:\s+|(?<=[^\-–—*+\s])(?=\S))|o\s+(?=\S))")
 _AFTER = re.compile(r"^[\s:：.．\-–—―|、,，)）】\]]+")
+_DATED = re.compile(rf"^[（(]\s*{DATES}\s*[)）]", re.I)
 _IN_TAIL = re.compile(r"[（(\[]([^（()）\[\]]{2,40})[)）\]]\s*$")
 
 
@@ -95,6 +98,16 @@ def mark_of(text: str) -> Mark:
             break
         mark = found
     return _week_in_tail(mark)
+
+
+def without_bullet(text: str) -> str:
+    """Return a line without the bullet before it.
+
+    >>> without_bullet("• 1. Search"), without_bullet("-1 to 1")
+    ('1. Search', '-1 to 1')
+    """
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :].strip() if bullet else text
 
 
 def weeks_in(text: str) -> tuple[int, int] | None:
@@ -178,7 +191,8 @@ def _style(mark: Mark, label: str) -> str:
 
 
 def _rest(text: str, start: int) -> str:
-    return _AFTER.sub("", text[start:]).strip()
+    rest = _AFTER.sub("", text[start:]).strip()
+    return _AFTER.sub("", _DATED.sub("", rest)).strip()
 
 
 def _week_in_tail(mark: Mark) -> Mark:

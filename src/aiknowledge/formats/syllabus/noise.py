@@ -13,9 +13,12 @@ _DATE = (
     rf"|\d{{1,2}}\s*{_MONTH}(?:\s*\d{{4}})?|\d{{1,4}}[-/.]\d{{1,2}}(?:[-/.]\d{{1,4}})?"
     rf"|(?:\d{{4}}\s*年)?\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?|{_DAY})"
 )
+DATES = rf"{_DATE}(?:\s*(?:-|–|~|至|to)\s*(?:{_DATE}|\d{{1,2}}))?"
+"""A date or a span of dates, as part of a pattern."""
 _BOILERPLATE = re.compile(
-    rf"{_DATE}(?:\s*(?:-|–|~|至|to)\s*{_DATE})?"
+    rf"{DATES}"
     r"|(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\W\d_]+"
+    r"|.*[（(]no (?:class|lecture)(?:es|s)?[)）]|week\s*0|(?:slides?|video|pdf|recording|课件|讲义)"
     r"|(?:no (?:class|lectures?)|holiday"
     r"|(?:spring|fall|winter|reading|mid-?term) (?:break|week|recess)"
     r"|thanksgiving|(?:reading|study) (?:week|day)s?|tba|tbd|n/?a|none"
@@ -48,4 +51,6 @@ def kind_by_words(text: str) -> LineKind | None:
         return None
     if _BOILERPLATE.fullmatch(text):
         return "boilerplate"
-    return "assessment" if _ASSESSMENT.fullmatch(text) else None
+    parts = [p for p in re.split(r"\s*[、,，/&与和及]\s*|\s+and\s+", text) if p]
+    whole = _ASSESSMENT.fullmatch(text) or all(map(_ASSESSMENT.fullmatch, parts))
+    return "assessment" if parts and whole else None

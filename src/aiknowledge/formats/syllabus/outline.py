@@ -16,8 +16,9 @@ from aiknowledge.formats.syllabus.codes import codes_in
 from aiknowledge.formats.syllabus.drafts import Draft, Entry, Stack
 from aiknowledge.formats.syllabus.hours import hours_in, take_hours
 from aiknowledge.formats.syllabus.labels import Label, label_of
-from aiknowledge.formats.syllabus.marks import BULLETS, Mark, mark_of
+from aiknowledge.formats.syllabus.marks import BULLETS, Mark, mark_of, without_bullet
 from aiknowledge.formats.syllabus.noise import kind_by_words
+from aiknowledge.model.knowledge import ClassHours
 from aiknowledge.model.syllabus import TEACHING, LineKind
 
 OUTLINE = ("part", "chapter", "week", "session", "section", "lab")
@@ -85,7 +86,8 @@ class Outline:
         if label is None or (label.rest and len(label.rest) > 400 and not label.sure):
             return None
         within = any(e.style in _SCOPES for e in self.stack.entries)
-        return None if within and not label.sure and not block.heading else label
+        item = block.bullet or _is_bullet(mark_of(block.text).style)
+        return None if (within or item) and not label.sure and not block.heading else label
 
     def _close(self, block: Block, mark: Mark, label: Label | None) -> None:
         if block.heading:
@@ -150,17 +152,10 @@ class Outline:
             self.stack.cut(self.stack.floor + min(same))
 
     def _draft(self, block: Block, mark: Mark, label: Label | None) -> Draft:
-        text, hours = take_hours(block.text if label else mark.text or block.text)
-        if not mark.text and not label:
-            hours = None
-        if label:
-            text, hours = label.rest.rstrip("；;") or block.text, None
-            self._hours_label(label)
-        elif mark.style == "lab" and hours and not hours.practice:
-            hours = hours.model_copy(update={"theory": 0.0, "practice": hours.theory})
+        text, hours = self._words_and_hours(block, mark, label)
         week, last = (mark.week, mark.last_week) if mark.week else self.stack.week()
         draft = Draft(
-            text=text or block.text,
+            text=text,
             written=block.text,
             place=block.place,
             kind=self._kind(text, label),
@@ -180,6 +175,22 @@ class Outline:
         )
         return draft
 
+    def _words_and_hours(
+        self, block: Block, mark: Mark, label: Label | None
+    ) -> tuple[str, ClassHours | None]:
+        """Return the words of a line without labels, and its hours where it teaches."""
+        if label:
+            self._hours_label(label)
+        words = label.rest.rstrip("；;") if label else mark.text
+        words = words or without_bullet(block.text)
+        kind = label.kind if label else self.stack.kind()
+        if (kind and kind not in TEACHING) or (not label and not mark.text):
+            return words, None
+        text, hours = take_hours(words)
+        if mark.style == "lab" and hours and not hours.practice:
+            hours = hours.model_copy(update={"theory": 0.0, "practice": hours.theory})
+        return text or words, hours
+
     def _hours_label(self, label: Label) -> None:
         """Give the hours of a line such as "学时：4" to the chapter it stands in."""
         scope = next((e for e in reversed(self.stack.entries) if e.style in _SCOPES), None)
@@ -191,8 +202,9 @@ class Outline:
         if label:
             if self._goes_on(label):
                 return self._aside()
-            mere = not label.rest and label.kind in TEACHING
-            return "boilerplate" if mere else label.kind
+            if label.kind not in TEACHING:
+                return label.kind
+            return (kind_by_words(text) or label.kind) if label.rest else "boilerplate"
         inherited = self.stack.kind() or "topic"
         return (kind_by_words(text) or inherited) if inherited in TEACHING else inherited
 

@@ -45,6 +45,7 @@ class Rows:
     def __init__(self, outline: Outline, table: Table, columns: Columns, shares: Shares) -> None:
         self.outline, self.table, self.columns, self.shares = outline, table, columns, shares
         self.weeks: tuple[int, int] | None = None
+        self.session: int | None = None
         self.chapters: list[str] = []
         self.drafts_of: dict[tuple[int, int], list[Draft]] = {}
 
@@ -90,7 +91,9 @@ class Rows:
         left: dict[int, str] = {}
         self._times(here, starts, left)
         number = self.columns.having("session")
-        told = session_in(here[number[0]].text) if number and number[0] in here else None
+        if number and number[0] in here:
+            self.session = session_in(here[number[0]].text)
+        told = self.session
         first, last = self.weeks or (None, None)
         floor = self.outline.enter(
             Entry("row", week=first, last_week=last if last != first else None, session=told)

@@ -14,7 +14,7 @@ _SPLIT = ("topic", "key-point", "difficult-point")
 _LONGEST_TITLE = 80
 _TITLE_WORDS = re.compile(
     r"[《》]|(?:课程)?(?:教学)?(?:大纲|进度表|日历|计划|安排)\s*$"
-    r"|\b(?:course )?(?:syllabus|outline|schedule)\b",
+    r"|\b(?:course )?(?:syllabus|outline|schedule)\b(?: (?:for|of)\b)?",
     re.I,
 )
 
@@ -65,7 +65,8 @@ def _is_title(first: Draft, drafts: list[Draft]) -> bool:
         return False
     if first.heading:
         alone = all(not d.heading or d.heading > first.heading for d in drafts if d is not first)
-        empty = not any(first in d.parents for d in drafts)
+        under = [d for d in drafts if first in d.parents]
+        empty = len(under) < 4 and not any(d.structural or d.bullet for d in under)
         return alone or (empty and _has_shape(drafts))
     short = len(first.text) <= _LONGEST_TITLE and not re.search(r"[。.!?;；,，、:：]", first.text)
     return short and _has_shape(drafts)
@@ -119,12 +120,9 @@ def _drop_totals(drafts: list[Draft]) -> None:
 
 
 def _settle_heading(draft: Draft) -> None:
-    if draft.kind == "topic" and draft.opens and not draft.bullet:
-        if draft.children:
-            draft.kind = "heading"
-        elif draft.bare and draft.mark:
-            draft.kind = "boilerplate"  # "Week 8", and nothing taught in it
-    if draft.bare and draft.mark and draft.kind == "heading":
+    if draft.kind == "topic" and draft.opens and not draft.bullet and draft.children:
+        draft.kind = "heading"
+    if draft.bare and draft.mark and draft.kind in ("topic", "heading"):
         draft.kind = "boilerplate"  # the number of a week teaches nothing itself
 
 

@@ -37,7 +37,7 @@ class TableReader:
         if columns.scheduled or (useful and height and not _about(columns.heading)):
             self._heading(table, height)
             self._rows(table, height, columns)
-        elif _are_pairs(table):
+        elif not _about(texts(table.rows[0])) and _are_pairs(table):
             self._pairs(table)
         else:
             self._heading(table, height)
