@@ -20,9 +20,13 @@ WORDS: dict[Language, dict[str, str]] = {
         "no_entry": "Students must bring nothing beyond what was named.",
         "move": "line {line} from {week} to {to}: {text}",
         "moves": "Fewest moves that make the order sound: {n}, proved.",
-        "moves_bound": "Moves that make the order sound: {n}; at least {least} are needed (not proved).",
+        "moves_bound": (
+            "Moves that make the order sound: {n}; at least {least} are needed (not proved)."
+        ),
         "no_moves": "Nothing has to move.",
-        "unfinished": "Time ran out before a sound order was found; moves needed at least: {least}.",
+        "unfinished": (
+            "Time ran out before a sound order was found; moves needed at least: {least}."
+        ),
         "impossible": "No order is sound while every week may grow by a fifth at most.",
         "any_load": "Without that limit, fewest moves {n}: {moves}",
         "add": "add {name} by {week} ({hours:g} class hours)",
