@@ -178,12 +178,53 @@ def test_close_with_courses_of_another_programme() -> None:
         "close", "nanjing-ai", "--catalogue", "alliance-ai", "--reach", "unit:PA05", status=1
     )
     assert told["unreachable"] == ["unit:PA05"] or told["optimal"]
-    told = answer(
-        "close", "nanjing-ai", "--catalogue", "alliance-ai", "--reach", "point:speech-recognition"
-    )
+    asked = ("close", "nanjing-ai", "--catalogue", "alliance-ai", "--reach")
+    told = answer(*asked, "point:speech-recognition", status=1)
+    assert (told["unreachable"], told["additions"]) == (["needs"], [])
+    assert told["untaught"]
+    told = answer(*asked, "point:speech-recognition", "--bring")
     assert {"additions", "credits", "covered", "optimal"} <= set(told)
     assert told["additions"]
     assert told["optimal"] is True
+    assert told["brought"]
+    shown = run(*asked, "point:speech-recognition").stdout
+    assert "needed and taught nowhere" in shown
+
+
+@pytest.mark.parametrize(
+    ("reach", "least", "most"),
+    [("tier-core", 21, 30), ("product-manager", 1, 3), ("ift-direction-electives", 0, 0)],
+)
+def test_a_rule_or_a_profile_is_reached_with_its_prerequisites(
+    reach: str, least: int, most: int
+) -> None:
+    """A tier rule, a position's profile, and a rule of selection by its id, which holds already."""
+    asked = ("close", "illustrative-four-terms", "--catalogue", "alliance-ai", "--reach", reach)
+    told = answer(*asked, "--add-points")
+    assert told["optimal"]
+    assert least <= len(told["additions"]) <= most
+    assert told["credits"] < 5
+
+
+def test_what_closing_adds_makes_the_rule_of_the_audit_pass() -> None:
+    """Points added to required courses: every student then meets every core point."""
+    plan = "illustrative-four-terms"
+    told = answer("close", plan, "--catalogue", plan, "--reach", "tier-core", "--add-points")
+    changes = [w for a in told["additions"] for w in ("--change", f"teach:{a['point']}@{a['to']}")]
+    told = answer("impact", plan, *changes, status=None)
+    tiers = {r["id"]: r["passed"] for r in told["rules_after"]}
+    assert tiers["tier-core"] is True
+
+
+def test_what_no_catalogue_teaches_is_named_and_costs_nothing() -> None:
+    """Without adding points no course of the Alliance teaches all core points."""
+    asked = ("close", "illustrative-four-terms", "--catalogue", "alliance-ai", "--reach", "core")
+    told = answer(*asked, status=1)
+    assert told["unreachable"] == ["core"]
+    assert "counting-principles" in told["untaught"]
+    shown = run(*asked).stdout
+    assert "not reachable with this catalogue: core" in shown
+    assert "credits; proved" not in shown
 
 
 def test_close_by_adding_points_to_courses() -> None:

@@ -35,8 +35,7 @@ def basis_sentences(report: AuditReport, language: Language) -> tuple[str, ...]:
     """Return what the answers of an audit rest on, a sentence each."""
     say = WORDS[language]
     lines = [say["complete" if report.curriculum.complete else "incomplete"]]
-    if not report.coverage.obligations_known:
-        lines.append(say["obligations_open"])
+    lines += obligation_sentences(report.curriculum, language)
     if report.inferred_share:
         lines.append(inferred_sentence(report.inferred_share, language))
     lines.append(credit_sentence(report.credit_share, language))
@@ -44,6 +43,12 @@ def basis_sentences(report: AuditReport, language: Language) -> tuple[str, ...]:
     order = report.order
     lines.append(say["terms"].format(known=order.terms_known, of=order.courses))
     return tuple(lines)
+
+
+def obligation_sentences(curriculum: Curriculum, language: Language) -> tuple[str, ...]:
+    """Return that of some courses nobody says whether they are required, if so."""
+    known = all(c.obligation is not None for c in curriculum.courses)
+    return () if known else (WORDS[language]["obligations_open"],)
 
 
 def credit_sentence(share: float | None, language: Language) -> str:

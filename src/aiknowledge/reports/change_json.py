@@ -53,6 +53,7 @@ def closing_document(found: Closing, teaching: Teaching) -> Document:
         "bound": None if found.bound == float("inf") else found.bound,
         "unreachable": list(found.unreachable),
         "brought": list(found.brought),
+        "untaught": list(found.untaught),
         "credit_system": credit_system_document(curriculum_hours(teaching.curriculum).system),
         "share_of_credits": teaching.credit_share,
     }
@@ -65,6 +66,7 @@ def impact_document(found: Impact, language: Language) -> Document:
         "uncovered": list(found.uncovered),
         "covered": list(found.covered),
         "rules_broken": [rule_document(r, curriculum, language) for r in found.rules_broken],
+        "rules_after": [rule_document(r, curriculum, language) for r in found.after.rules],
         "violations_created": [_violation(v) for v in found.violations_created],
         "violations_resolved": [_violation(v) for v in found.violations_resolved],
         "paths_lengthened": [asdict(p) for p in found.paths_lengthened],

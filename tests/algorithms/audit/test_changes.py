@@ -17,6 +17,7 @@ from aiknowledge.algorithms.audit.comparison import compare
 from aiknowledge.algorithms.audit.impact import Lengthened, impact
 from aiknowledge.algorithms.audit.judging import with_judgements
 from aiknowledge.errors import InputError
+from aiknowledge.model import SelectionRule
 
 SYSTEM = small_system("U/a=2>U/b=1 U/b>V/c=1 V/d")
 
@@ -106,11 +107,11 @@ def test_course_requirements_are_paid_for_too() -> None:
     """T requires the first or the second course; the cheaper of the two is added."""
     either = {"any": [{"course": "p"}, {"course": "q"}]}
     catalogue = [
-        course("t", "c", credits=1, requires=either),
+        course("t", "a", credits=1, requires=either),
         course("p", "d", credits=2),
         course("q", "d", credits=1),
     ]
-    found = close_gaps(SYSTEM.graph, curriculum(), catalogue, [Target("c", frozenset("c"))])
+    found = close_gaps(SYSTEM.graph, curriculum(), catalogue, [Target("a", frozenset("a"))])
     assert (found.courses, found.credits) == (("q", "t"), 2.0)
 
 
@@ -200,7 +201,7 @@ def test_closures_match_brute_force(taught, assumed, share) -> None:
     for size in range(len(catalogue) + 1):
         for chosen in combinations(catalogue, size):
             points = {r.point for c in chosen for r in c.teaches}
-            met = all(a.point in points for c in chosen for a in c.assumes)
+            met = all(p in points for c in chosen for p in _needs(c))
             if met and len(points) >= target.least:
                 cost = sum(c.credits for c in chosen)
                 best = cost if best is None else min(best, cost)
@@ -208,3 +209,72 @@ def test_closures_match_brute_force(taught, assumed, share) -> None:
         assert found.unreachable
     else:
         assert found.credits == pytest.approx(best)
+
+
+def _needs(course) -> set[str]:
+    """What a course assumes, and what its points build on (b on a, c on b)."""
+    own = {r.point for r in course.teaches}
+    return {a.point for a in course.assumes} | {
+        {"b": "a", "c": "b"}[p] for p in own & {*"bc"}
+    } - own
+
+
+def test_what_new_points_build_on_is_paid_for() -> None:
+    """C builds on b, which only a second course teaches, and b on a."""
+    catalogue = [course("y", "c", credits=1), course("x", "a b", credits=4)]
+    target = Target("c", frozenset("c"))
+    found = close_gaps(SYSTEM.graph, curriculum(), catalogue, [target])
+    assert (found.courses, found.credits) == (("x", "y"), 5.0)
+    alone = close_gaps(SYSTEM.graph, curriculum(), catalogue[:1], [target])
+    assert (alone.unreachable, alone.untaught) == (("needs",), ("b",))
+
+
+def test_what_only_electives_teach_is_added_for_everybody() -> None:
+    """A is in an elective: a required course takes it over, and every selection teaches it."""
+    plan = curriculum(
+        course("base", "d", obligation="required"), course("more", "a", obligation="elective")
+    )
+    unit_of, area_of = {"a": "U", "d": "V"}, {"U": "A", "V": "A"}
+    assert natural_hosts(Teaching(plan), unit_of, area_of) == {}
+    hosts = natural_hosts(Teaching(plan), unit_of, area_of, everybody=True)
+    assert hosts == {"a": "base"}
+    target = Target("a", frozenset("a"))
+    found = close_gaps(
+        SYSTEM.graph, plan, [], [target], hosts=hosts, credit_hours=16, everybody=True
+    )
+    assert (found.points, found.optimal) == ((("a", "base"),), True)
+    assert close_gaps(SYSTEM.graph, plan, [], [target]).points == ()
+
+
+RULES = (
+    ({"least_credits": 5}, ("two", "three")),
+    ({"least_courses": 3}, ("one", "two")),
+    ({"least_categories": 2}, ("three",)),
+    ({"least_enterprise_share": 0.5}, ("three",)),
+    ({"least_credits": 99}, None),
+)
+
+
+@pytest.mark.parametrize(("asks", "added"), RULES)
+def test_a_rule_of_the_curriculum_is_reached_with_least_credits(asks, added) -> None:
+    """Credits, courses, categories and the share of enterprises in group G."""
+
+    def offer(id: str, credits: float, **fields):
+        return course(id, "a", credits=credits, group="G", **fields)
+
+    plan = curriculum(offer("here", 1, category="k", from_enterprise=False))
+    catalogue = [
+        offer("one", 1, category="k", from_enterprise=False),
+        offer("two", 1, category="k", from_enterprise=False),
+        offer("three", 3, category="l", from_enterprise=True),
+        course("elsewhere", "a", credits=0.5, group="H"),
+    ]
+    rule = SelectionRule.model_validate({"id": "r", "text": {"en": "r"}, "group": "G", **asks})
+    found = close_gaps(SYSTEM.graph, plan, catalogue, [], rules=[rule])
+    if added is None:
+        assert found.unreachable == ("r",)
+    else:
+        assert found.unreachable == ()
+        assert found.optimal
+        cost = sum(c.credits for c in catalogue if c.id in added)
+        assert found.credits == cost

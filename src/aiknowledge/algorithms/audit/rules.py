@@ -40,7 +40,7 @@ def rule_results(teaching: Teaching, covered: Coverage) -> tuple[RuleResult, ...
     complete = teaching.curriculum.complete
     found: list[RuleResult] = []
     for rule in teaching.curriculum.rules:
-        found += _results(rule, teaching.curriculum.courses, complete)
+        found += rule_results_of(rule, teaching.curriculum.courses, complete=complete)
     for tier, needs in TIER_RULE:
         share = covered.tiers[tier]
         if share.wanted:
@@ -53,7 +53,10 @@ def rule_results(teaching: Teaching, covered: Coverage) -> tuple[RuleResult, ...
     return tuple(found)
 
 
-def _results(rule: SelectionRule, courses: Sequence[Course], complete: bool) -> list[RuleResult]:
+def rule_results_of(
+    rule: SelectionRule, courses: Sequence[Course], *, complete: bool
+) -> list[RuleResult]:
+    """Return what each demand of one rule comes to on *courses*."""
     inside = [c for c in courses if rule.group is None or c.group == rule.group]
     found = []
 

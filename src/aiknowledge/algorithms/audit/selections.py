@@ -80,7 +80,7 @@ def binding_rules(curriculum: Curriculum) -> tuple[SelectionRule, ...]:
 
 
 def _binding(rule: SelectionRule, curriculum: Curriculum) -> SelectionRule:
-    inside = _inside(rule, curriculum.courses)
+    inside = inside_rule(rule, curriculum.courses)
     open_ = set()
     if any(c.credits is None for c in inside):
         open_ |= {"least_credits", "most_credits"}
@@ -109,10 +109,11 @@ def _admits(teaching: Teaching, without: Collection[str]) -> bool:
             del taken[c.id]
     if any(c.obligation == "required" and c.id not in taken for c in curriculum.courses):
         return False
-    return all(_reached(rule, _inside(rule, taken.values())) for rule in rules)
+    return all(_reached(rule, inside_rule(rule, taken.values())) for rule in rules)
 
 
-def _inside(rule: SelectionRule, courses: Iterable[Course]) -> list[Course]:
+def inside_rule(rule: SelectionRule, courses: Iterable[Course]) -> list[Course]:
+    """Return the courses that a rule speaks of: those of its group, or all."""
     return [c for c in courses if rule.group is None or c.group == rule.group]
 
 
@@ -154,7 +155,7 @@ def _program(
         for c in teaching.curriculum.courses
     }
     for rule in binding_rules(teaching.curriculum):
-        _obey(program, rule, _inside(rule, teaching.courses.values()), take)
+        _obey(program, rule, inside_rule(rule, teaching.courses.values()), take)
     for course in teaching.curriculum.courses:
         held = _holds(program, course.requires, take)
         if held is not None:
