@@ -79,12 +79,15 @@ class OrderText:
         if not must.profile:
             return [self.say["no_entry"]]
         hours = self.system.graph.hours(must.profile)
+        first = {a.point: a.by_week for a in self.found.additions if a.by_week is not None}
         lines = [self.say["entry"].format(n=len(must.profile), hours=hours)]
         for p in must.profile:
             courses = must.provided.get(p)
             key = "provided" if courses else "nobody"
             taught = self.say["and"].join(map(self.course, courses or ()))
-            lines.append(self.say[key].format(name=self.name(p), courses=taught))
+            told = self.say[key].format(name=self.name(p), courses=taught)
+            when = self.say["first_needed"].format(when=self.when(first[p])) if p in first else ""
+            lines.append(told + when)
         return lines
 
     def move(self, move: Move) -> str:
@@ -116,14 +119,12 @@ class OrderText:
         moves = self.say["and"].join(map(self.move, free.moves))
         return self.say["any_load"].format(n=len(free.moves), moves=moves)
 
-    def additions(self) -> list[str]:
-        """Return what must be added, each with the week that first needs it."""
-        return [
-            self.say["add" if a.by_week is not None else "add_any"].format(
-                name=self.name(a.point), hours=a.hours, week=self.when(a.by_week or 0)
-            )
-            for a in self.found.additions
-        ]
+    def additions(self) -> str | None:
+        """Return how many points would have to be added, where they are not demanded at entry."""
+        if not self.found.additions:
+            return None
+        hours = sum(a.hours for a in self.found.additions)
+        return self.say["additions"].format(n=len(self.found.additions), hours=hours)
 
     def unit(self, row: UnitHours) -> str:
         """Return how much of a unit is taught, in how many hours."""
@@ -153,8 +154,7 @@ def order_text(
     if not found.faults:
         lines.append(tell.say["sound"])
     lines += ["", tell.proof(), *(f"  - {tell.move(m)}" for m in found.moves.moves)]
-    other = tell.without_limit()
-    lines += [*([other] if other else []), *(f"  - {line}" for line in tell.additions())]
+    lines += [told for told in (tell.without_limit(), tell.additions()) if told]
     first, *rest = tell.entry()
     lines += ["", first, *(f"  - {line}" for line in rest), "", *map(tell.unit, found.units)]
     if found.unplaced:

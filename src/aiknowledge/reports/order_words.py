@@ -29,8 +29,9 @@ WORDS: dict[Language, dict[str, str]] = {
         ),
         "impossible": "No order is sound while every week may grow by a fifth at most.",
         "any_load": "Without that limit, fewest moves {n}: {moves}",
-        "add": "add {name} by {week} ({hours:g} class hours)",
-        "add_any": "add {name} ({hours:g} class hours)",
+        "additions": "What nobody teaches must be demanded at entry (below), or added: {n} points, "
+        "{hours:g} class hours.",
+        "first_needed": ", first needed in {when}",
         "week": "week {n}",
         "session": "session {n}",
         "line": "line {n}",
@@ -61,8 +62,9 @@ WORDS: dict[Language, dict[str, str]] = {
         "unfinished": "时间用尽，未找到可行顺序；至少需要移动{least}次。",
         "impossible": "若每周学时最多增加五分之一，则没有可行的顺序。",
         "any_load": "不受此限时移动{n}次即可：{moves}",
-        "add": "在{week}之前补充“{name}”（{hours:g}课时）",
-        "add_any": "补充“{name}”（{hours:g}课时）",
+        "additions": "没有讲授的内容须作为先修要求（见下），或补充讲授："
+        "{n}个知识点，{hours:g}课时。",
+        "first_needed": "，最早在{when}用到",
         "week": "第{n}周",
         "session": "第{n}讲",
         "line": "第{n}行",
