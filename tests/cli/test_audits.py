@@ -150,6 +150,26 @@ def test_the_text_tells_all_that_a_committee_asks(language: str, words: tuple[st
     assert [w for w in words if w not in shown] == []
 
 
+def test_the_enterprise_rule_is_not_decidable_on_the_alliance() -> None:
+    """One of 30 printed courses; practice courses are not listed. The rule is another's."""
+    told = answer("audit", "alliance-ai", "--rule", "ai-minor-rule-enterprise-share")
+    rule = next(r for r in told["rules"] if r["kind"] == "enterprise")
+    assert rule["passed"] is None
+    assert (rule["needs"], round(rule["has"], 3), rule["of"]) == (0.3, 0.033, 30)
+    assert "no rule is called" in run("audit", "alliance-ai", "--rule", "zz").stderr
+
+
+def test_an_incomplete_list_claims_nothing_about_order() -> None:
+    """No prerequisites are printed, and what is not listed may be taught."""
+    told = answer("audit", "nanjing-ai")
+    assert told["course_prerequisites_known"] is False
+    assert told["entry_profile_status"] == "not listed"
+    assert {u["status"] for u in told["unmet_prerequisites"]} == {"not listed"}
+    shown = run("audit", "nanjing-ai").stdout
+    assert "unless courses that are not listed teach them" in shown
+    assert "does not require" not in shown
+
+
 def test_compare_claims_only_what_lists_allow() -> None:
     """Both lists are incomplete."""
     told = answer("compare", "nanjing-ai", "harbin-ai-pattern-recognition")

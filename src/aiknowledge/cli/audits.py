@@ -11,9 +11,10 @@ import click
 from aiknowledge.algorithms import audit as audits
 from aiknowledge.cli.output import print_json, print_table
 from aiknowledge.cli.session import Session, credit_system_option, depth_option, json_option
+from aiknowledge.errors import InputError
 from aiknowledge.graph import KnowledgeSystem, resolve
 from aiknowledge.graph.standards import standard_points
-from aiknowledge.model import Course, Depth
+from aiknowledge.model import Course, Curriculum, Depth
 from aiknowledge.model.curricula import CreditSystem
 from aiknowledge.reports import audit_text as say
 from aiknowledge.reports.audit_findings_text import finding_sentences
@@ -26,6 +27,7 @@ from aiknowledge.reports.change_json import comparison_document, impact_document
 @click.option("--against", help="A profile, curriculum, unit or area, or cs2023-gamma.")
 @click.option("--by-shortage", is_flag=True, help="Rank gaps by the shortage of who needs them.")
 @click.option("--confirmed", is_flag=True, help="Count only what somebody has confirmed.")
+@click.option("--rule", "rules", multiple=True, help="Apply a rule of another curriculum too.")
 @credit_system_option
 @depth_option
 @json_option
@@ -36,6 +38,7 @@ def audit(
     against: str | None,
     by_shortage: bool,
     confirmed: bool,
+    rules: Sequence[str],
     credit_system: CreditSystem | None,
     depth: Depth,
     as_json: bool,
@@ -44,7 +47,7 @@ def audit(
     name, points = standard_points(session.system, against)
     report = audits.audit(
         session.system,
-        session.programme(curriculum, credit_system),
+        _with_rules(session.system, session.programme(curriculum, credit_system), rules),
         points,
         standard_name=name,
         depth=depth,
@@ -65,6 +68,15 @@ def audit(
     open_violations = [v for v in document["sequence_violations"] if not v["waived"]]
     failed = [r for r in document["rules"] if r["passed"] is False and not r["waived"]]
     sys.exit(1 if failed or open_violations else 0)
+
+
+def _with_rules(system: KnowledgeSystem, record: Curriculum, ids: Sequence[str]) -> Curriculum:
+    """Return a curriculum that must also keep rules which other curricula state."""
+    every = {r.id: r for c in system.curricula for r in c.rules}
+    unknown = [id for id in ids if id not in every]
+    if unknown:
+        raise InputError(f"no rule is called {unknown[0]!r}; there are {', '.join(sorted(every))}")
+    return record.model_copy(update={"rules": (*record.rules, *(every[id] for id in ids))})
 
 
 def _print_audit(session: Session, report: audits.AuditReport, document: Document) -> None:

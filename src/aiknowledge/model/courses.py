@@ -119,6 +119,9 @@ class Course(Record):
     from_enterprise: bool | None = Field(default=None, description="provided by an enterprise?")
     term: Annotated[int, Field(ge=1)] | None = None
     outside: bool = Field(default=False, description="counted for credits, never a gap")
+    outside_hours: Hours | None = Field(
+        default=None, description="class hours that lie outside the system, where only part does"
+    )
     requires: Requirement | None = None
     teaches: tuple[Mapping, ...] = ()
     assumes: tuple[Assumption, ...] = ()

@@ -52,12 +52,15 @@ def order_sentences(report: AuditReport, language: Language, name: Name) -> tupl
     """Return what students bring, what nobody teaches, and course prerequisites that do not fit."""
     say, order = WORDS[language], report.order
     lines = []
+    open_ = "" if report.coverage.decidable else "_open"
     if order.entry_profile:
         points = _joined(map(name, order.entry_profile), language)
-        lines.append(say["entry"].format(n=len(order.entry_profile), points=points))
+        lines.append(say[f"entry{open_}"].format(n=len(order.entry_profile), points=points))
     if order.unmet:
         points = _joined((f"{name(u.point)} ({len(u.needed_by)})" for u in order.unmet), language)
-        lines.append(say["unmet"].format(n=len(order.unmet), points=points))
+        lines.append(say[f"unmet{open_}"].format(n=len(order.unmet), points=points))
+    if not order.requirements_known:
+        return (*lines, say["no_links"].format(n=len(order.missing_links)))
     for key, links in (("missing_link", order.missing_links), ("unused_link", order.unused_links)):
         lines += [_link(say[key], report, link, language, name) for link in links[:_SHOWN]]
         if len(links) > _SHOWN:

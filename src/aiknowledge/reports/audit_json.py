@@ -67,7 +67,7 @@ def audit_document(
             for g in covered.gaps
         ],
         **topics_document(report),
-        **_order(report.order, waivers),
+        **_order(report.order, waivers, covered.decidable),
         **_levels(report.levels),
         "rules": [
             {
@@ -108,7 +108,8 @@ def _shares(shares: Mapping[str, Share]) -> Document:
     return {key: share_document(s) for key, s in shares.items() if s.wanted}
 
 
-def _order(order: OrderReport, waivers: Sequence[Waiver]) -> Document:
+def _order(order: OrderReport, waivers: Sequence[Waiver], decidable: bool) -> Document:
+    status = "taught nowhere" if decidable else "not listed"
     return {
         "sequence_violations": [
             {
@@ -118,10 +119,16 @@ def _order(order: OrderReport, waivers: Sequence[Waiver]) -> Document:
             for v in order.violations
         ],
         "unmet_prerequisites": [
-            {**asdict(u), "waived": _waived(waivers, "unmet-prerequisite", u.point)}
+            {
+                **asdict(u),
+                "status": status,
+                "waived": _waived(waivers, "unmet-prerequisite", u.point),
+            }
             for u in order.unmet
         ],
         "entry_profile": list(order.entry_profile),
+        "entry_profile_status": status,
+        "course_prerequisites_known": order.requirements_known,
         "missing_prerequisites": [asdict(link) for link in order.missing_links],
         "unused_prerequisites": [
             {"course": link.course, "prerequisite": link.prerequisite}

@@ -67,6 +67,11 @@ WORDS: dict[Language, dict[str, str]] = {
         "track": "Track {name}: {share}.",
         "entry": "Students must bring {n} points: {points}.",
         "unmet": "Needed but taught nowhere, {n} points (by how many): {points}.",
+        "entry_open": "Students must bring {n} points, unless courses that are not listed teach "
+        "them: {points}.",
+        "unmet_open": "Needed and not listed, {n} points (by how many): {points}.",
+        "no_links": "No course tells what it requires; {n} links between courses would follow from "
+        "their points.",
         "missing_link": "{course} does not require {other}, though {n} of its points build on it: "
         "{needs}.",
         "unused_link": "{course} requires {other}, and none of its points needs it.",
@@ -137,6 +142,9 @@ WORDS: dict[Language, dict[str, str]] = {
         "track": "方向{name}：{share}。",
         "entry": "学生须自备{n}个知识点：{points}。",
         "unmet": "被用到但无课程讲授的知识点{n}个（括号内为依赖它的数目）：{points}。",
+        "entry_open": "学生须自备{n}个知识点，除非由未列出的课程讲授：{points}。",
+        "unmet_open": "被用到但未列出的知识点{n}个（括号内为依赖它的数目）：{points}。",
+        "no_links": "没有课程注明先修要求；按知识点推算，课程之间应有{n}处衔接。",
         "missing_link": "“{course}”未把“{other}”列为先修，但有{n}个知识点以其为基础：{needs}。",
         "unused_link": "“{course}”以“{other}”为先修，但没有知识点用到它。",
         "more": "……另有{n}项，--json列出全部",

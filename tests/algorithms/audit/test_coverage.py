@@ -145,6 +145,14 @@ def requirements(n: int):
     return st.one_of(st.none(), st.none(), leaf, st.builds(lambda p: {"any": p}, pair))
 
 
+def test_hours_outside_the_system_are_not_spoken_for() -> None:
+    """A quarter of the only course lies outside; a course outside speaks for nothing."""
+    hours = {"theory": 24, "practice": 8}
+    plan = curriculum(course("x", "a", credits=2, class_hours=hours, outside_hours=8))
+    assert Teaching(plan).credit_share == 0.75
+    assert Teaching(curriculum(course("x", "a", credits=2, outside=True))).credit_share == 0
+
+
 @st.composite
 def plans(draw):
     """Small curricula with required and elective courses, categories and rules."""

@@ -44,7 +44,8 @@ class OrderReport:
     """Order at the level of points; `terms_known` tells on how many courses it rests.
 
     `entry_profile` holds what students must bring, prerequisites first: unmet and assumed points
-    with all they need in turn, less what is taught.
+    with all they need in turn, less what is taught. `requirements_known` is false where no course
+    tells what it requires: missing links are then only what the points would call for.
     """
 
     violations: tuple[SequenceViolation, ...]
@@ -54,6 +55,7 @@ class OrderReport:
     unused_links: tuple[CourseLink, ...]
     terms_known: int
     courses: int
+    requirements_known: bool = True
 
 
 def order_report(
@@ -77,6 +79,7 @@ def order_report(
         unused,
         sum(c.term is not None for c in courses),
         len(courses),
+        any(c.requires is not None for c in courses),
     )
 
 

@@ -85,13 +85,18 @@ class Teaching:
     def credit_share(self) -> float | None:
         """The share of credits that lie in courses with a map; None where credits are unknown.
 
-        Courses outside the system count with the whole, so the answer says what it is silent on.
+        Courses outside the system count with the whole, so the answer says what it is silent on;
+        of a course that lies outside in part, the credits count by its class hours inside.
         """
         credits = {c.id: c.credits for c in self.curriculum.courses}
         if not credits or any(n is None for n in credits.values()):
             return None
         total = sum(n or 0.0 for n in credits.values())
-        mapped = sum(credits[c.id] or 0.0 for c in self.curriculum.courses if any(self.maps(c)))
+        mapped = sum(
+            (credits[c.id] or 0.0) * _inside(c)
+            for c in self.curriculum.courses
+            if any(self.maps(c))
+        )
         return mapped / total if total else None
 
     def hours(self, graph: KnowledgeGraph, course: str, point: str) -> float:
@@ -120,3 +125,12 @@ def earlier_courses(curriculum: Curriculum, course: str | None) -> Mapping[str, 
         and (term is None or c.term is None or c.term < term)
         and (points := teaching.points_of([c.id]))
     }
+
+
+def _inside(course: Course) -> float:
+    """Return the share of a course's class hours that lie inside the system; 1 where not told."""
+    if course.outside:
+        return 0.0
+    if not course.outside_hours or course.class_hours is None or not course.class_hours.total:
+        return 1.0
+    return max(0.0, 1 - course.outside_hours / course.class_hours.total)
