@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 RUN = $(BIN)/python -m aiknowledge
 
-.PHONY: app test lint bench eval neo4j format-data schema released lock wheel screenshots
+.PHONY: app test lint bench bench-neo4j eval neo4j format-data schema released lock wheel screenshots
 
 app: $(VENV)/.runtime
 	$(RUN) app
@@ -21,6 +21,9 @@ lint: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/closures.py
 	$(BIN)/python benchmarks/plans.py
+
+bench-neo4j: $(VENV)/.test
+	$(BIN)/python benchmarks/neo4j_store.py
 
 # A Neo4j server of your own, without Docker: needs Java 17 or 21, and Maven the first time.
 neo4j: $(VENV)/.test

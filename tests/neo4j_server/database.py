@@ -20,7 +20,9 @@ class Database:
 
     def driver(self) -> neo4j.Driver:
         """Return a plain driver, to look at the database from outside."""
-        return neo4j.GraphDatabase.driver(self.uri, auth=(self.user, self.password))
+        return neo4j.GraphDatabase.driver(
+            self.uri, auth=(self.user, self.password), notifications_min_severity="OFF"
+        )
 
     def wipe(self) -> None:
         """Remove every node, constraint and index."""
@@ -31,6 +33,12 @@ class Database:
             for row in list(session.run("SHOW INDEXES")):
                 if row["type"] != "LOOKUP":
                     session.run(f"DROP INDEX `{row['name']}`").consume()
+
+    def systems(self) -> set[str]:
+        """Return the ids of the systems that were pushed."""
+        with self.driver() as driver:
+            rows = driver.execute_query("MATCH (s:StoreState) RETURN s.id AS id")[0]
+        return {r["id"] for r in rows}
 
     def environment(self) -> dict[str, str]:
         """Return the variables by which a command finds its way in."""

@@ -176,6 +176,11 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "zh": "本次已判定{n}处联系。可下载文件，或保存到本单位的附加层。",
     },
     "somebody": {"en": "a visitor", "zh": "访客"},
+    "save_database": {"en": "Save to the database", "zh": "保存到数据库"},
+    "saved_database": {
+        "en": "Saved. Everybody sees it when their page is next drawn.",
+        "zh": "已保存，其他人刷新页面后即可看到。",
+    },
     "save_overlay": {"en": "Save to the overlay", "zh": "保存到附加层"},
     "saved_overlay": {
         "en": "Saved. It counts for everybody after the next start.",

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from aiknowledge.algorithms.audit.judging import with_judgements
+from aiknowledge.errors import AiknowledgeError
 from aiknowledge.model import Curriculum, Status
+from aiknowledge.stores import Store
 from aiknowledge.stores.overlays import save_curriculum
 from aiknowledge.stores.yaml_text import write_yaml
-from aiknowledge.ui.state import current_language, say
+from aiknowledge.ui.escape import markdown_text
+from aiknowledge.ui.state import current_language, say, shared_store
 from aiknowledge.ui.words import word
 
 _Given = dict[tuple[str, str], Status]
@@ -65,10 +69,22 @@ def keep(curriculum: Curriculum) -> None:
     left, right = st.columns(2)
     text = write_yaml(curriculum)
     left.download_button(say("download_yaml"), text, f"{curriculum.id}.yaml", "text/yaml")
-    root = _overlay()
+    root, store = _overlay(), shared_store()
+    if root is None and store is not None:
+        _keep_in_database(store, curriculum, right)
     if root and right.button(say("save_overlay"), disabled=not st.session_state.get("judge")):
         save_curriculum(root, curriculum)
         st.success(say("saved_overlay"))
+
+
+def _keep_in_database(store: Store, curriculum: Curriculum, place: DeltaGenerator) -> None:
+    if place.button(say("save_database"), disabled=not st.session_state.get("judge")):
+        try:
+            store.upsert([curriculum])
+        except AiknowledgeError as error:
+            st.error(markdown_text(str(error)))
+        else:
+            st.success(say("saved_database"))
 
 
 def _overlay() -> Path | None:

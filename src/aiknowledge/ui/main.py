@@ -11,7 +11,7 @@ from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.header import header
 from aiknowledge.ui.look import CSS
 from aiknowledge.ui.places import audit, courses, data, explore, learn, start
-from aiknowledge.ui.state import current_system, say
+from aiknowledge.ui.state import current_system, refresh, say
 
 
 def main() -> None:
@@ -23,6 +23,7 @@ def main() -> None:
     chosen = st.navigation(_pages(), position="top")
     st.html(CSS)
     try:
+        refresh()
         current_system()
     except AiknowledgeError as error:
         st.error(markdown_text(str(error)))

@@ -13,15 +13,20 @@ from streamlit.navigation.page import Page
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.overlay import edits_on
 from aiknowledge.model import DEPTHS, Curriculum, Depth, Language
-from aiknowledge.stores import open_store
+from aiknowledge.stores import Store, open_store
 from aiknowledge.stores.overlays import with_overlays
 from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.words import word
 
 
-@st.cache_resource(show_spinner=False)
-def system_at(address: str | None, overlays: tuple[str, ...] = ()) -> KnowledgeSystem:
-    """Return the system at an address, read once for all visitors; it is never changed."""
+@st.cache_resource(show_spinner=False, max_entries=4)
+def system_at(
+    address: str | None, overlays: tuple[str, ...] = (), stamp: str = ""
+) -> KnowledgeSystem:
+    """Return the system at an address, read once for all visitors; it is never changed.
+
+    A database has another *stamp* after every write to it; then it is read again.
+    """
     system = open_store(address).load()
     if overlays:
         system = with_overlays(system, map(Path, overlays))
@@ -33,7 +38,34 @@ def current_system() -> KnowledgeSystem:
     """Return the system that this app was started on."""
     overlays = os.environ.get("AIKNOWLEDGE_OVERLAYS", "")
     told = tuple(o for o in overlays.split(os.pathsep) if o)
-    return system_at(os.environ.get("AIKNOWLEDGE_DATA"), told)
+    return system_at(os.environ.get("AIKNOWLEDGE_DATA"), told, st.session_state.get("stamp", ""))
+
+
+def shared_store() -> Store | None:
+    """Return the database that this app was started on, or None where it is a folder."""
+    address = os.environ.get("AIKNOWLEDGE_DATA") or ""
+    return open_store(address) if "://" in address else None
+
+
+def refresh() -> None:
+    """See whether somebody has written to the database, and forget what no longer holds.
+
+    Raises:
+        StoreError: the database does not answer.
+    """
+    store = shared_store()
+    if store is None:
+        return
+    stamp = st.session_state["stamp"] = store.stamp()
+    if _seen().setdefault("stamp", stamp) != stamp:
+        st.cache_data.clear()
+        _seen()["stamp"] = stamp
+
+
+@st.cache_resource(show_spinner=False)
+def _seen() -> dict[str, str]:
+    """The stamp that what all visitors share rests on."""
+    return {}
 
 
 def overlay_note(points: Iterable[str]) -> None:

@@ -14,6 +14,9 @@ from conftest import missing
 from neo4j_server.database import Database
 from neo4j_server.launch import Neo4jServer, lacking
 
+from aiknowledge.stores import FileStore, open_store, shipped_data
+from aiknowledge.stores.neo4j import Neo4jStore, driver
+
 PASSWORD = "a-password-of-the-tests"
 
 
@@ -59,10 +62,47 @@ def started(home: Path, heap: str = "768m") -> Neo4jServer:
     return server
 
 
+@pytest.fixture(scope="session")
+def breakable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A server of its own, to be stopped, killed and set otherwise."""
+    server = started(tmp_path_factory.mktemp("breakable"), heap="512m")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def broken(breakable: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> Neo4jServer:
+    """The breakable server, empty and running; what waits for it waits two seconds at most."""
+    assert breakable.password
+    monkeypatch.setattr(driver, "RETRY_SECONDS", 2)
+    driver.forget()
+    if breakable.process is None:
+        breakable.start()
+    own = Database(breakable.uri, "neo4j", breakable.password)
+    own.wipe()
+    for name, value in own.environment().items():
+        monkeypatch.setenv(name, value)
+    return breakable
+
+
 @pytest.fixture
 def empty(database: Database, monkeypatch: pytest.MonkeyPatch) -> Database:
     """The database without anything in it; its credentials stand in the environment."""
     database.wipe()
     for name, value in database.environment().items():
         monkeypatch.setenv(name, value)
+    return database
+
+
+@pytest.fixture
+def holding_shipped(database: Database, monkeypatch: pytest.MonkeyPatch) -> Database:
+    """The database with the shipped system in it and nothing else; pushed once where it stays."""
+    for name, value in database.environment().items():
+        monkeypatch.setenv(name, value)
+    store = open_store(database.uri)
+    assert isinstance(store, Neo4jStore)
+    system = FileStore(shipped_data()).load()
+    if database.systems() != {system.info.id}:
+        database.wipe()
+    store.push(system, delete=True)
     return database

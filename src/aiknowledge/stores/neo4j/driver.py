@@ -27,6 +27,8 @@ QUESTION_SECONDS = 60.0
 """The longest a question may take on the server."""
 TRANSFER_SECONDS = 600.0
 """The longest one transaction of a push or a pull may take on the server."""
+RETRY_SECONDS = 20.0
+"""How long a transaction is tried again when the connection is lost."""
 
 _logger = logging.getLogger("neo4j")
 
@@ -78,13 +80,15 @@ class Connection:
 
     def refuses(self, statement: LiteralString, parameters: dict[str, Any]) -> bool:
         """Return whether a constraint refuses a statement; whatever it writes is undone."""
-        with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            tx = session.begin_transaction()
             try:
                 tx.run(statement, parameters).consume()
             except ConstraintError:
                 return True
-            tx.rollback()
-            return False
+            finally:
+                tx.close()
+        return False
 
     @contextmanager
     def _session(self, access: str) -> Iterator[neo4j.Session]:
@@ -112,7 +116,7 @@ def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
         max_connection_pool_size=20,
         max_connection_lifetime=600,
         liveness_check_timeout=60,
-        max_transaction_retry_time=20,
+        max_transaction_retry_time=RETRY_SECONDS,
         notifications_min_severity="OFF",
         telemetry_disabled=True,
     )
@@ -123,6 +127,11 @@ def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
         raise
     atexit.register(driver.close)
     return driver
+
+
+def forget() -> None:
+    """Open the next connection anew; what is open stays open until the process ends."""
+    _driver.cache_clear()
 
 
 @contextmanager
@@ -156,10 +165,11 @@ _BY_CODE = (
 )
 _BY_WORDS = (
     ("looks like HTTP", "this is the port of the browser; Bolt listens on 7687"),
+    ("handshake", "whoever listens there does not speak Bolt; Neo4j's Bolt listens on 7687"),
     ("DNS resolve", "there is no host of that name; a paused Aura instance has none either"),
     ("SSL", "no TLS there; use neo4j:// without +s, or +ssc for a self-signed certificate"),
-    ("routing information", "nobody answers, or it does not route; is it started? Else bolt://"),
     ("refused", "nobody listens there; is Neo4j started? Bolt is 7687, not 7474"),
+    ("routing information", "it names no server to ask; use bolt:// for a single server"),
 )
 
 
@@ -185,4 +195,7 @@ def meaning(error: BaseException) -> str:
 def _messages(error: BaseException | None) -> Iterator[str]:
     while error is not None:
         yield f"{type(error).__name__} {error}"
+        if isinstance(error, BaseExceptionGroup):
+            for inner in error.exceptions:
+                yield from _messages(inner)
         error = error.__cause__ or error.__context__

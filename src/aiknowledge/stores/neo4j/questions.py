@@ -23,7 +23,8 @@ MATCH (root:AIKnowledge {uid: $root})
 OPTIONAL MATCH (root)-[:HAS_EDIT]->(edit:AIKnowledge)
 WITH found, root, collect(edit) AS edits
 UNWIND found + edits + [root] AS inner
-MATCH (inner)<-[:HAS_AREA|HAS_UNIT|HAS_POINT|HAS_COURSE|HAS_CURRICULUM|HAS_PROFILE*0..]-(n)
+MATCH (inner)<-[:HAS_AREA|HAS_UNIT|HAS_POINT|HAS_COURSE|HAS_CURRICULUM|HAS_PROFILE
+  |HAS_SOURCE*0..]-(n)
 """
 
 # REQUIRES and HELPED_BY at every depth: so the order of what comes back is the order it has in
@@ -42,7 +43,8 @@ PART = (
     """
 UNWIND $uids AS uid
 MATCH (start:AIKnowledge {uid: uid})
-MATCH (start)-[:HAS_UNIT|HAS_POINT|HAS_COURSE|TEACHES|EXPECTS|CONTAINS|REQUIRES|HELPED_BY*0..]
+MATCH (start)-[:HAS_UNIT|HAS_POINT|HAS_COURSE|TEACHES|EXPECTS|CONTAINS|REQUIRES|HELPED_BY|CITES
+  |STUDIED_IN*0..]
   ->(n)
 """
     + _AROUND

@@ -23,12 +23,13 @@ from aiknowledge.model import (
     Requirement,
 )
 from aiknowledge.stores.neo4j.schema import (
-    DERIVED,
     KIND,
     LABELS,
     LINKS,
     LISTS,
     PARTS,
+    PREREQUISITE,
+    STUDIED_IN,
     LinkField,
 )
 from aiknowledge.stores.neo4j.values import Properties, properties_of
@@ -108,6 +109,9 @@ class _Rows:
                 inner += self._record(part, part_name)
         for field, how in LINKS.get(_kind(record), {}).items():
             links += self._links(record, field, how)
+        if isinstance(record, Point):
+            studied = dict.fromkeys(s.source for s in record.study)
+            links += (Link(STUDIED_IN, uid(self.name, "source", i), i, {}) for i in studied)
         if isinstance(record, Course):
             links += self._prerequisites(record, name)
         yield self._row(record, name, links)
@@ -142,7 +146,7 @@ class _Rows:
             target = "/".join([*around, uid(needed.course)])
             if target in self.courses:
                 told = {"when": needed.when, "optional": optional}
-                yield Link(DERIVED, target, needed.course, told)
+                yield Link(PREREQUISITE, target, needed.course, told)
 
     @cached_property
     def courses(self) -> frozenset[str]:

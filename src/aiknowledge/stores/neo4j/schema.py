@@ -122,11 +122,13 @@ LINKS: Mapping[type[Record], Mapping[str, LinkField]] = {
 """Fields whose values become relationships."""
 
 HOLDING = sorted({*LISTS.values(), *(t for parts in PARTS.values() for t in parts.values())})
-DERIVED = "PREREQUISITE"
+PREREQUISITE = "PREREQUISITE"
 """From a course to each course in its tree of requirements; the tree itself is a property."""
+STUDIED_IN = "STUDIED_IN"
+"""From a point to each source to learn it from; the places in them are a property."""
 
 LINKING = sorted({f.type for fields in LINKS.values() for f in fields.values()})
-TYPES = sorted({*HOLDING, *LINKING, DERIVED})
+TYPES = sorted({*HOLDING, *LINKING, PREREQUISITE, STUDIED_IN})
 """Every type of relationship that is ours."""
 
 REMOVE_LABELS = ":".join(["Missing", *LABELS.values()])
