@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import time
 from collections import Counter
@@ -437,3 +438,40 @@ def test_a_table_of_grades_is_assessment() -> None:
         "Component | Weight",
         "Final project | 70%",
     ]
+
+
+def test_word_text_boxes_are_read_once_and_notes_are_told() -> None:
+    """A box is written twice in the file, for new and old programs."""
+
+    def build(document: Any) -> None:
+        paragraph = document.add_paragraph("Week 1: Search")
+        choice = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+        for name in ("Choice", "Fallback"):
+            box = paragraph._p.makeelement(f"{{{choice}}}{name}", {})
+            text = box.makeelement(f"{W}t", {})
+            text.text = " in a box"
+            box.append(text)
+            paragraph._p.append(box)
+        comment = document.add_paragraph("Week 2: Logic")
+        document.add_comment(comment.runs, text="ask the dean", author="a", initials="a")
+
+    found = read("a.docx", made.word(build))
+    assert [x.text for x in found.syllabus.lines] == ["Search in a box", "Logic"]
+    assert found.syllabus.notes == ("notes-left-out: notes and comments: ask the dean",)
+
+
+def test_slides_that_are_pictures_are_told() -> None:
+    """They may hold topics that no program can read."""
+    from PIL import Image
+    from pptx import Presentation
+
+    presentation = Presentation()
+    picture, out = io.BytesIO(), io.BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, "PNG")
+    presentation.slides.add_slide(presentation.slide_layouts[6]).shapes.add_picture(picture, 0, 0)
+    slide = presentation.slides.add_slide(presentation.slide_layouts[5])
+    slide.shapes.title.text = "Search"
+    presentation.save(out)
+    found = read("a.pptx", out.getvalue())
+    assert [x.text for x in found.syllabus.lines] == ["Search"]
+    assert found.syllabus.notes == ("scanned: without text, only pictures: slide 1",)

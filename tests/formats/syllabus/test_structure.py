@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aiknowledge.formats.syllabus import read_text
+from aiknowledge.formats.syllabus.blocks import Cell, Table
 from aiknowledge.formats.syllabus.hours import hours_in, take_hours
 from aiknowledge.formats.syllabus.labels import label_of
 from aiknowledge.formats.syllabus.marks import mark_of, session_in, weeks_in
+from aiknowledge.formats.syllabus.outline import Outline
+from aiknowledge.formats.syllabus.settling import settle
 from aiknowledge.formats.syllabus.splitting import topics_in
+from aiknowledge.formats.syllabus.tables import TableReader
 from aiknowledge.model import ClassHours, SyllabusLine
 
 CHINESE = """《机器学习》课程教学大纲
@@ -369,3 +375,36 @@ def test_hours_of_what_is_no_teaching_are_not_counted() -> None:
     """The total in the course's data is not the hours of a line."""
     found = lines("课程信息\n- 28学时理论，周三7~8节课\n总学时：48学时\n第1周 搜索（2学时）\n")
     assert [(x.text, x.hours) for x in found if x.hours] == [("搜索", ClassHours(theory=2))]
+
+
+HEADINGS = """
+周次 Week 讲次 章节 教学内容 Topic 理论学时 实验学时 学时 重点
+课程目标 考核方式 教学要求 Room 序号 先修课程 实验内容
+"""
+CELLS = """
+1|2-3|第4周|Week 5|Lecture 6|搜索|第一章 绪论|1.1 图；1.2 树|2+1|无|CO1|3.2|掌握
+期末考试|合计|Games, trees, other graphs|Sep 5|A101
+"""
+NUMBERS = ("2-3", "第4周", "Week 5", "Lecture 6", "2+1", "3.2")
+
+
+@given(
+    st.lists(st.sampled_from(HEADINGS.split()), min_size=2, max_size=5),
+    st.lists(
+        st.lists(st.sampled_from(["", *re.split(r"[|\n]", CELLS.strip())]), min_size=5, max_size=5),
+        min_size=2,
+        max_size=6,
+    ),
+)
+def test_no_cell_of_a_table_is_lost(heading: list[str], rows: list[list[str]]) -> None:
+    """Words stand in a line; a mere number is a week, a session, hours, or stands in one, too."""
+    rows = [heading, *(row[: len(heading)] for row in rows)]
+    cells = (tuple(Cell(t, r, c) for c, t in enumerate(row)) for r, row in enumerate(rows))
+    outline = Outline()
+    TableReader(outline).add(Table("t", tuple(cells)))
+    found, _, _ = settle(outline.drafts)
+    kept = "\n".join(f"{x.text} {x.written or ''}" for x in found)
+    for row in rows:
+        for text in row:
+            if not text.isdigit() and text not in NUMBERS:
+                assert text in kept

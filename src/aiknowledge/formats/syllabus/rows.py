@@ -234,7 +234,7 @@ class Rows:
                         *drafts,
                         *self._cell(c, cell, drafts[0].place if drafts else "", "topic"),
                     ]
-                elif c in starts and not _NOTHING.fullmatch(cell.text):
+                elif c in starts and re.search(r"\w", cell.text):
                     left[c] = cell.text
             elif role == "hours" and apart:
                 continue  # the total of the columns beside it

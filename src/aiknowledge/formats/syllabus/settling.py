@@ -40,7 +40,7 @@ def _title(drafts: list[Draft]) -> str | None:
     """Set the line with the course's name aside, and return the name."""
     labelled = next((d for d in drafts if d.about == "title" and d.text != d.written), None)
     first = _first_heading(drafts)
-    found = first if first and _is_title(first, drafts) else None
+    found = first if first and len(drafts) > 1 and _is_title(first, drafts) else None
     if found:
         found.kind = "boilerplate"
         for draft in drafts:

@@ -11,7 +11,7 @@ from aiknowledge.formats.syllabus.packed import content_types
 
 
 def read_slides(name: str, raw: bytes) -> Document:
-    """Return the slides of a presentation in order; pictures are told, for they hold no text.
+    """Return the slides of a presentation in order; slides that are mere pictures are told.
 
     Raises:
         DataError: the file is damaged.
@@ -35,8 +35,15 @@ def read_slides(name: str, raw: bytes) -> Document:
             "open it in PowerPoint and save it again as .pptx",
         ) from error
     document = Document(name)
+    pictures = []
     for n, slide in enumerate(slides, 1):
+        before = len(document.blocks)
         _slide(slide, n, document)
+        if len(document.blocks) == before and any(hasattr(s, "image") for s in slide.shapes):
+            pictures.append(str(n))
+    if pictures:
+        message = f"without text, only pictures: slide {', '.join(pictures)}"
+        document.tell("scanned", message, "give their text", "error")
     return document
 
 

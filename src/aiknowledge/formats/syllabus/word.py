@@ -14,11 +14,12 @@ from aiknowledge.formats.syllabus.packed import content_types
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|标题)\s*(\d)", re.I)
 _LIST = re.compile(r"list (?:bullet|number|paragraph)(?:\s*(\d))?", re.I)
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": " "}
 
 
 def read_word(name: str, raw: bytes) -> Document:
-    """Return the blocks of a Word document; text boxes, notes and page headers are told.
+    """Return the blocks of a Word document; notes and page headers are told.
 
     Raises:
         DataError: the file is damaged.
@@ -44,6 +45,7 @@ def read_word(name: str, raw: bytes) -> Document:
     reader = _Reader(document, _styles(opened), _numbered_styles(opened))
     reader.read(opened.element.body)
     _tell_margins(opened, document)
+    _tell_notes(opened, document)
     return document
 
 
@@ -75,6 +77,23 @@ def _tell_margins(opened: Any, document: Document) -> None:
             f"page headers and footers left out: {told[:500]}",
             "nothing",
             "information",
+        )
+
+
+def _tell_notes(opened: Any, document: Document) -> None:
+    """Keep the texts of footnotes, endnotes and comments as a note."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    texts = []
+    for part in opened.part.package.iter_parts():
+        if re.search(r"/(?:footnotes|endnotes|comments)\.xml$", str(part.partname)):
+            root = etree.fromstring(part.blob, parser)
+            texts += [" ".join(_text(p).split()) for p in root.iter(f"{_W}p")]
+    told = " / ".join(t for t in texts if t)
+    if told:
+        document.tell(
+            "notes-left-out", f"notes and comments: {told[:500]}", "nothing", "information"
         )
 
 
@@ -155,7 +174,11 @@ def _children(body: Any) -> Iterator[Any]:
 def _text(paragraph: Any) -> str:
     """Return the words of a paragraph as shown: insertions in, deletions and field codes out."""
     pieces = []
+    # A text box is written twice, the second time for old programs.
+    twice = {n for old in paragraph.iter(_FALLBACK) for n in old.iter()}
     for node in paragraph.iter():
+        if node in twice:
+            continue
         if node.tag == f"{_W}t":
             pieces.append(node.text or "")
         elif node.tag in _BREAKS:
