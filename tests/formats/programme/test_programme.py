@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from aiknowledge.errors import InputError
 from aiknowledge.formats.programme import guess_columns, read_grids, read_programme
+from aiknowledge.formats.programme.columns import guess_columns
 from aiknowledge.graph.requirements import course_ids
 from aiknowledge.model import Condition
 
@@ -164,3 +165,10 @@ def test_files_that_cannot_be_read_are_named(raw: bytes, name: str, words: str) 
     """One clear line each."""
     with pytest.raises(InputError, match=words):
         read_grids(name, raw)
+
+
+def test_plain_english_headings_are_guessed() -> None:
+    """A column "Required" tells the obligation, one "Group" the category."""
+    found = guess_columns(("Course", "Credits", "Group", "Required", "Term", "Provider"))
+    assert found["obligation"] == 3
+    assert found["category"] == 2

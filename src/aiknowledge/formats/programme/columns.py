@@ -31,9 +31,9 @@ practice_hours: 实验学时|实践学时|上机学时|实验|实践
 practice_hours: lab hours|practice hours|lab|practice
 hours: 总学时|学时|课时|total hours|hours
 term: 开课学期|建议修读学期|学期|semester|term
-category: 课程类别|课程模块|类别|模块|course type|category|module|type
+category: 课程类别|课程模块|类别|模块|course type|category|module|group|type
 obligation: 课程性质|修读性质|必修/选修|必选修|性质
-obligation: required/elective|status
+obligation: required/elective|required or elective|required|compulsory|core/elective|status
 provider: 开课单位|开课学院|授课单位|开课部门
 provider: provider|school|department
 prerequisites: 先修课程|先修课|先修要求|预修课程
