@@ -10,7 +10,6 @@ from openpyxl import Workbook
 
 from aiknowledge.errors import InputError
 from aiknowledge.formats.programme import guess_columns, read_grids, read_programme
-from aiknowledge.formats.programme.columns import guess_columns
 from aiknowledge.graph.requirements import course_ids
 from aiknowledge.model import Condition
 
