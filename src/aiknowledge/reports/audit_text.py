@@ -28,6 +28,7 @@ def rule_sentence(result: RuleResult, curriculum: Curriculum, language: Language
     )
     words = next((r.text.in_language(language) for r in curriculum.rules if r.id == result.id), "")
     colon = "：" if language == "zh" else ": "
+    words = words.rstrip("。.")
     return f"{words}{colon if words else ''}{verdict}{colon}{numbers}"
 
 

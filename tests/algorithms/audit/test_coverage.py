@@ -208,6 +208,20 @@ def test_an_elective_that_a_required_course_needs_is_guaranteed() -> None:
     assert guaranteed_points(Teaching(plan)) == {"a", "b"}
 
 
+def test_the_worst_selection_has_no_course_that_it_could_do_without() -> None:
+    """Two electives teach nothing wanted; one is enough for the rule."""
+    plan = curriculum(
+        course("x", "a", obligation="required"),
+        *(elective(id, "") for id in "pq"),
+        elective("r", "b"),
+        rules=[RULE],
+    )
+    worst = worst_selection(Teaching(plan), "ab")
+    assert len(worst.courses) == 2
+    assert worst.points == {"a"}
+    assert worst.proved
+
+
 def test_rules_that_the_data_do_not_decide_bind_nobody() -> None:
     """Unknown credits, or a list that is not complete, make no elective certain."""
     rule = {**RULE, "least_credits": 4}

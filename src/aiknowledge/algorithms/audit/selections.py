@@ -39,7 +39,8 @@ def worst_selection(teaching: Teaching, wanted: Iterable[str], *, seconds: float
     Admissible: every required course, and electives so that each rule of the curriculum holds
     and each chosen course's requirements are met inside the curriculum. Courses of which nobody
     says whether they are required count as electives, and a rule binds only where the data
-    decide it (`binding_rules`), so the worst case stays the worst.
+    decide it (`binding_rules`), so the worst case stays the worst. Of several worst selections
+    one of the fewest courses is returned.
     """
     program, take = _program(teaching)
     for point in sorted(set(wanted) & teaching.points):
@@ -148,9 +149,10 @@ def _program(
 ) -> tuple[Program, Mapping[str, int]]:
     """Return a program whose solutions are the admissible selections, and its choices."""
     program = Program()
+    little = 0.5 / (len(teaching.courses) + 1)  # all courses together cost less than one point
     take = {
         c.id: program.choice(
-            fixed=False if c.id in without else True if c.obligation == "required" else None
+            little, fixed=False if c.id in without else True if c.obligation == "required" else None
         )
         for c in teaching.curriculum.courses
     }
