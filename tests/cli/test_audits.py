@@ -189,7 +189,21 @@ def test_impact_of_removing_a_course() -> None:
     keys = "uncovered rules_broken violations_created paths_lengthened metrics_delta"
     assert set(keys.split()) <= set(told)
     assert told["uncovered"]
-    assert run("impact", plan["id"], "--change", f"remove:{course}").exit_code == 1
+    shown = run("impact", plan["id"], "--change", f"remove:{course}")
+    assert shown.exit_code == 1
+    for words in ("No longer taught", "Longer ways", "Metrics: blocking", "Before: ", "After: "):
+        assert words in shown.stdout
+
+
+def test_impact_tells_what_comes_too_early_in_words() -> None:
+    """A course moved before what its points build on; in Chinese too."""
+    plan = answer("show", "illustrative-four-terms")
+    course = next(c["id"] for c in plan["courses"] if c["name"]["en"] == "Deep Learning")
+    asked = ("impact", plan["id"], "--change", f"move:{course}@1")
+    shown = run(*asked).stdout
+    assert "is taught in term 1, before" in shown
+    assert "{" not in shown
+    assert "安排在第1学期" in run("--language", "zh", *asked).stdout
 
 
 def test_close_with_courses_of_another_programme() -> None:

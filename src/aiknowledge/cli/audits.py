@@ -20,6 +20,7 @@ from aiknowledge.reports import audit_text as say
 from aiknowledge.reports.audit_findings_text import finding_sentences
 from aiknowledge.reports.audit_json import Document, audit_document, shortage_document
 from aiknowledge.reports.change_json import comparison_document, impact_document
+from aiknowledge.reports.impact_text import impact_sentences
 
 
 @click.command()
@@ -129,8 +130,8 @@ def compare(session: Session, a: str, b: str, as_json: bool) -> None:
     print_table(("unit", "both", f"only {left.id}", f"only {right.id}"), rows)
     click.echo(
         f"similarity {found.similarity:.2f}; {len(found.common)} common; "
-        f"{len(found.only_a)} {document['only_a_status']}; "
-        f"{len(found.only_b)} {document['only_b_status']}"
+        f"{len(found.only_a)} {_claimed(document['only_a_status'], left.id, right.id)}; "
+        f"{len(found.only_b)} {_claimed(document['only_b_status'], right.id, left.id)}"
     )
     for teaching in teachings:
         id = teaching.curriculum.id
@@ -138,6 +139,11 @@ def compare(session: Session, a: str, b: str, as_json: bool) -> None:
         if teaching.inferred_share:
             click.echo(f"{id}: {say.inferred_sentence(teaching.inferred_share, session.language)}")
     session.print_overlay_notes(touched)
+
+
+def _claimed(status: str, own: str, other: str) -> str:
+    """Return what a list allows to say: only in one, or not listed in the other."""
+    return f"only in {own}" if status == "only" else f"not listed in {other}"
 
 
 @click.command()
@@ -161,25 +167,11 @@ def impact(
     if as_json:
         print_json({**document, "overlay": session.overlay_notes(touched)})
     else:
-        for key in ("uncovered", "covered", "rules_broken", "violations_created"):
-            click.echo(f"{key.replace('_', ' ')}: {len(document[key])}")
-            for row in document[key]:
-                click.echo(f"  {row if isinstance(row, str) else row.get('message', row)}")
-        hours = sum(p.hours for p in found.paths_lengthened)
-        _print_impact_figures(session, found)
-        click.echo(f"paths lengthened: {len(found.paths_lengthened)}, {hours:g} class hours in all")
+        for line in impact_sentences(found, session.language, session.name):
+            click.echo(line)
         session.print_overlay_notes(touched)
     worse = found.uncovered or found.rules_broken or found.violations_created
     sys.exit(1 if worse else 0)
-
-
-def _print_impact_figures(session: Session, found: audits.Impact) -> None:
-    for figure, change in found.metrics_delta.items():
-        click.echo(f"{figure}: {change:+g}")
-    for time, report in (("before", found.before), ("after", found.after)):
-        share = say.share_sentence(report.coverage.whole, session.language)
-        click.echo(f"{time}: {share}")
-        click.echo(f"{time}: {say.credit_sentence(report.credit_share, session.language)}")
 
 
 def _courses(system: KnowledgeSystem) -> dict[str, Course]:
