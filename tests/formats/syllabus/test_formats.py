@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from formats import syllabus_files as made
-from reportlab.platypus import PageBreak, Paragraph
+from reportlab.platypus import PageBreak, Paragraph, Table, TableStyle
 
 from aiknowledge.formats.syllabus import ReadSyllabus, read_syllabus
 from aiknowledge.model import ClassHours, SyllabusLine
@@ -475,3 +475,35 @@ def test_slides_that_are_pictures_are_told() -> None:
     found = read("a.pptx", out.getvalue())
     assert [x.text for x in found.syllabus.lines] == ["Search"]
     assert found.syllabus.notes == ("scanned: without text, only pictures: slide 1",)
+
+
+def test_pdf_a_table_without_rules_is_known_by_its_heading() -> None:
+    """Wrapped topics are whole, an empty week goes on, the text behind it is no row."""
+    heading, text = made.english_styles()
+    rows = [
+        ("Week", "Topic", "Hours"),
+        ("1", "Search with costs and heuristics that never overestimate what is left", "2"),
+        ("2", "Games", "2+1"),
+        ("", "Alpha-beta pruning", "1"),
+        ("3-4", "Logic", "4"),
+    ]
+    cells = [[Paragraph(cell, text) for cell in row] for row in rows]
+    table = Table(
+        cells,
+        colWidths=[60, 200, 60],
+        style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]),
+    )
+    story = [
+        Paragraph("Schedule", heading),
+        table,
+        Paragraph("Grading", heading),
+        Paragraph("Exam.", text),
+    ]
+    found = read("a.pdf", made.pdf(story))
+    assert [(x.week, x.last_week, x.text, x.hours) for x in of_kind(found, "topic")] == [
+        (1, None, rows[1][1], ClassHours(theory=2)),
+        (2, None, "Games", ClassHours(theory=2, practice=1)),
+        (2, None, "Alpha-beta pruning", ClassHours(theory=1)),
+        (3, 4, "Logic", ClassHours(theory=4)),
+    ]
+    assert [x.text for x in of_kind(found, "assessment")] == ["Grading", "Exam."]

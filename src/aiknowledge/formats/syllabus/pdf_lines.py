@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from aiknowledge.formats.syllabus.columns import role_of
 from aiknowledge.text import has_han
 
 Word = dict[str, Any]
@@ -15,6 +16,8 @@ Word = dict[str, Any]
 
 _WIDE_SPACE, _SPACE = 0.6, 0.12
 """Of the letter size: a gap between Han characters, and between words, that is a space."""
+_CELL = 1.3
+"""Of the letter size: a gap that may part two cells of a table without rules."""
 _GUTTER = 9.0
 """Points between two columns, at least."""
 _LABELLED = re.compile(
@@ -24,7 +27,10 @@ _LABELLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of print: its text, box in points and letters, and the width of its first word."""
+    """One line of print: its text, box in points and letters, and the width of its first word.
+
+    `parts` are its pieces between wide gaps, as the cells of a table without rules.
+    """
 
     text: str
     x0: float
@@ -36,6 +42,7 @@ class Line:
     first: float
     page: int = 0
     column: int = 0
+    parts: tuple[Line, ...] = ()
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
@@ -48,7 +55,16 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
             row.append(word)
         else:
             rows.append([word])
-    return [_line(sorted(row, key=lambda w: float(w["x0"]))) for row in rows]
+    return [_whole(sorted(row, key=lambda w: float(w["x0"]))) for row in rows]
+
+
+def _whole(row: Sequence[Word]) -> Line:
+    parts: list[list[Word]] = [[row[0]]]
+    for before, word in itertools.pairwise(row):
+        if word["x0"] - before["x1"] > _CELL * word["size"]:
+            parts.append([])
+        parts[-1].append(word)
+    return replace(_line(row), parts=tuple(_line(part) for part in parts))
 
 
 def _line(row: Sequence[Word]) -> Line:
@@ -57,9 +73,7 @@ def _line(row: Sequence[Word]) -> Line:
         gap = word["x0"] - before["x1"]
         han = has_han(before["text"][-1:]) and has_han(word["text"][:1])
         least = (_WIDE_SPACE if han else _SPACE) * word["size"]
-        pieces.append(
-            ("\t" if gap > 4 * word["size"] else " " if gap > least else "") + word["text"]
-        )
+        pieces.append((" " if gap > least else "") + word["text"])
     size = max(row, key=lambda w: len(w["text"]))
     return Line(
         text="".join(pieces),
@@ -79,6 +93,12 @@ def _first_width(word: Word) -> float:
     if has_han(word["text"]):
         return width / max(len(word["text"]), 1)
     return width
+
+
+def names_columns(line: Line) -> bool:
+    """Return whether a line is the heading of a table, such as "Week  Topic  Hours"."""
+    roles = {role for part in line.parts if (role := role_of(part.text))}
+    return len(line.parts) > 1 and len(roles) > 1
 
 
 def columns_of(words: Sequence[Word], gutter: float | None) -> list[list[Word]]:
@@ -114,7 +134,7 @@ def gutter_of(words: Sequence[Word], width: float) -> float | None:
         return None
     steps = [0.35 * width + 2.0 * n for n in range(int(0.15 * width))]
     best = min(steps, key=lambda x: (_crossing(words, x), abs(x - width / 2)))
-    return best if is_clear(words, best) and _are_columns(words, best) else None
+    return best if is_clear(words, best) and _are_columns(words, best, width) else None
 
 
 def is_clear(words: Sequence[Word], x: float) -> bool:
@@ -127,17 +147,29 @@ def _crossing(words: Sequence[Word], x: float) -> int:
     return sum(1 for w in words if w["x0"] < high and w["x1"] > low)
 
 
-def _are_columns(words: Sequence[Word], x: float) -> bool:
+def _are_columns(words: Sequence[Word], x: float, width: float) -> bool:
     left = lines_of(w for w in words if w["x1"] <= x)
     right = lines_of(w for w in words if w["x0"] >= x)
     if min(len(left), len(right)) < 4 or min(len(left), len(right)) * 5 < max(
         len(left), len(right)
     ):
         return False
+    if any(
+        max(w.x1 for w in side) - min(w.x0 for w in side) < 0.2 * width for side in (left, right)
+    ):
+        return False  # a column of numbers
+    if any(_spans(line, x) for line in lines_of(words)):
+        return False
     labelled = sum(1 for line in left if _LABELLED.match(line.text) and len(line.text) < 14)
     if labelled * 2 > len(left):
         return False  # a table without lines: weeks at the left, topics at the right
     return _filled(left, x) and _filled(right, max(line.x1 for line in right))
+
+
+def _spans(line: Line, x: float) -> bool:
+    """Return whether a line is the heading of a table that reaches over the strip at *x*."""
+    named = [part for part in line.parts if role_of(part.text)]
+    return names_columns(line) and named[0].x1 <= x <= named[-1].x0
 
 
 def _filled(lines: Sequence[Line], right: float) -> bool:

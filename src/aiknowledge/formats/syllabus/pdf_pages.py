@@ -24,6 +24,7 @@ from aiknowledge.formats.syllabus.pdf_lines import (
 )
 from aiknowledge.formats.syllabus.pdf_paragraphs import paragraphs
 from aiknowledge.formats.syllabus.pdf_tables import table_of
+from aiknowledge.formats.syllabus.pdf_unruled import with_unruled_tables
 
 _MARGIN = 0.09
 """Share of the page's height, at the top and at the bottom, where running heads stand."""
@@ -85,7 +86,8 @@ def _read(opened: Any, document: Document) -> None:
         page.close()
     flow = [x for sheet in _with_gutters(sheets) for x in _flow(sheet)]
     _tell_pictures(document, pictures, flow)
-    document.blocks += paragraphs(_without_running_heads(flow, opened, document))
+    flow = _without_running_heads(flow, opened, document)
+    document.blocks += paragraphs(with_unruled_tables(flow))
 
 
 @dataclass(frozen=True, slots=True)
