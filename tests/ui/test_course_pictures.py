@@ -24,11 +24,12 @@ from aiknowledge.model import (
     Requirement,
     Text,
 )
+from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.course_components import picture_data
 from aiknowledge.ui.course_figures import all_figures, figures
 from aiknowledge.ui.course_layout import cut, place
 from aiknowledge.ui.course_pictures import MOST_BOXES, Unfolded, as_list, opened, unfold, without
-from aiknowledge.ui.course_tables import finding_row, table_csv
+from aiknowledge.ui.course_tables import finding_row
 
 
 def graph(**requirements: str) -> CourseGraph:

@@ -56,6 +56,7 @@ def _fault(system: KnowledgeSystem, fault: OrderFault, language: Language) -> di
                 "dependent": t.point,
                 "week": t.week,
                 "chain": list(t.chain),
+                "direct": t.direct,
                 "reasons": [_reason(system, a, b, language) for a, b in pairwise(t.chain)],
             }
             for t in fault.too_early

@@ -66,6 +66,16 @@ def test_a_point_taught_before_what_it_needs_is_told_with_the_chain() -> None:
     assert [(t.point, t.week, t.chain) for t in fault.too_early] == [("c", 1, ("a", "b", "c"))]
 
 
+def test_who_brings_what_lies_between_knows_what_it_rests_on() -> None:
+    """B is taught by no line: demanded at entry, it settles the pair a, c, but not a, d."""
+    system = system_of(small_graph("a>b b>c a>d"))
+    plan = mapped((1, "c"), (2, "d"), (3, "a"))
+    (fault,) = syllabus_order(system, plan).faults
+    assert [(t.point, t.direct) for t in fault.too_early] == [("c", False), ("d", True)]
+    (fault,) = syllabus_order(system, plan, assume_entry=True).faults
+    assert [t.point for t in fault.too_early] == ["d"]
+
+
 def test_the_same_week_and_what_students_bring_are_no_faults() -> None:
     """Weeks have no order inside; a brought point settles what it needs as well."""
     system = system_of(small_graph("a>b x>y y>z"))

@@ -22,6 +22,11 @@ class TaughtTooEarly:
     week: int
     chain: tuple[str, ...]
 
+    @property
+    def direct(self) -> bool:
+        """Whether it needs the late point itself, not by way of points that no line teaches."""
+        return len(self.chain) == 2
+
 
 @dataclass(frozen=True, slots=True)
 class OrderFault:
@@ -41,16 +46,19 @@ def order_faults(
     teaching: SyllabusTeaching,
     *,
     brought: AbstractSet[str] = frozenset(),
+    direct_only: bool = False,
     depth: Depth = "explain",
 ) -> tuple[OrderFault, ...]:
     """Return the sequence violations of a syllabus by the point that comes too late.
 
     Only pairs with no taught point between them are told, none within one week, and none whose
-    prerequisite students bring. Most points taught too early first, then most hours, then id.
+    prerequisite students bring. Most direct needs first, then most points taught too early, then
+    most hours, then id.
     """
     weeks = teaching.first_week
     early: dict[str, list[TaughtTooEarly]] = {}
-    for point, prerequisite in order_pairs(graph, teaching, brought=brought, depth=depth):
+    pairs = order_pairs(graph, teaching, brought=brought, direct_only=direct_only, depth=depth)
+    for point, prerequisite in pairs:
         if weeks[prerequisite] > weeks[point]:
             chain = shortest_chain(graph, prerequisite, point, depth=depth)
             early.setdefault(prerequisite, []).append(TaughtTooEarly(point, weeks[point], chain))
@@ -58,7 +66,12 @@ def order_faults(
         OrderFault(p, weeks[p], tuple(found), graph.hours(t.point for t in found))
         for p, found in early.items()
     ]
-    return tuple(sorted(faults, key=lambda f: (-len(f.too_early), -f.hours, f.prerequisite)))
+    return tuple(sorted(faults, key=_impact))
+
+
+def _impact(fault: OrderFault) -> tuple[int, int, float, str]:
+    direct = sum(t.direct for t in fault.too_early)
+    return -direct, -len(fault.too_early), -fault.hours, fault.prerequisite
 
 
 def order_pairs(
@@ -66,16 +79,23 @@ def order_pairs(
     teaching: SyllabusTeaching,
     *,
     brought: AbstractSet[str] = frozenset(),
+    direct_only: bool = False,
     depth: Depth = "explain",
 ) -> tuple[tuple[str, str], ...]:
-    """Return (point, nearest taught prerequisite) for every pair whose weeks are known."""
+    """Return (point, nearest taught prerequisite) for every pair whose weeks are known.
+
+    With *direct_only* a way through points that no line teaches does not count: students who
+    bring those know what they rest on.
+    """
     met = teaching.provided | brought
     weeks = teaching.first_week
     return tuple(
         (point, q)
         for point in graph.ordered(p for p in teaching.points - brought if p in weeks)
         for q in nearest_taught(graph, point, met, depth)
-        if q in weeks and q not in brought
+        if q in weeks
+        and q not in brought
+        and not (direct_only and q not in graph.requires(point, depth=depth))
     )
 
 

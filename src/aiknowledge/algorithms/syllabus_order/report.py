@@ -73,12 +73,14 @@ def syllabus_order(
 
     *brought* is what students know when the course begins; what it needs in turn counts too.
     *earlier* maps courses taught before to their points, *expected* are the points of a profile.
-    With *assume_entry* what nobody teaches is demanded at entry and counts as no addition.
+    With *assume_entry* what nobody teaches is demanded at entry: it counts as no addition, and
+    whoever brings it knows what it rests on, so only direct needs make a fault.
     """
     graph = system.graph
     teaching = syllabus_teaching(system, mapped, confirmed_only=confirmed_only)
     known = frozenset(close_downward(graph, brought, depth=depth))
-    pairs = order_pairs(graph, teaching, brought=known, depth=depth)
+    told = {"brought": known, "direct_only": assume_entry, "depth": depth}
+    pairs = order_pairs(graph, teaching, brought=known, direct_only=assume_entry, depth=depth)
     must = entry(graph, teaching, brought=known, earlier=earlier, depth=depth)
     free = fewest_moves(teaching, pairs, any_load=True, seconds=seconds)
     kept = free if any_load else fewest_moves(teaching, pairs, seconds=seconds)
@@ -86,7 +88,7 @@ def syllabus_order(
         teaching,
         depth,
         known,
-        order_faults(graph, teaching, brought=known, depth=depth),
+        order_faults(graph, teaching, brought=known, direct_only=assume_entry, depth=depth),
         must,
         () if assume_entry else _additions(graph, teaching, must, depth),
         kept,
