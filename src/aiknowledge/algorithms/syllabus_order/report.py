@@ -79,7 +79,6 @@ def syllabus_order(
     graph = system.graph
     teaching = syllabus_teaching(system, mapped, confirmed_only=confirmed_only)
     known = frozenset(close_downward(graph, brought, depth=depth))
-    told = {"brought": known, "direct_only": assume_entry, "depth": depth}
     pairs = order_pairs(graph, teaching, brought=known, direct_only=assume_entry, depth=depth)
     must = entry(graph, teaching, brought=known, earlier=earlier, depth=depth)
     free = fewest_moves(teaching, pairs, any_load=True, seconds=seconds)
