@@ -11,6 +11,7 @@ import aiknowledge
 from aiknowledge.cli.app import app
 from aiknowledge.cli.audits import audit, compare, impact
 from aiknowledge.cli.closing import close
+from aiknowledge.cli.confirm import confirm
 from aiknowledge.cli.courses import metrics, plan
 from aiknowledge.cli.describe import check, search, show, stats
 from aiknowledge.cli.exchange import import_group
@@ -74,7 +75,7 @@ _COMMANDS = (
     progress,
     *(metrics, plan),
     *(audit, compare, impact, close, waive),
-    map_command,
+    *(map_command, confirm),
     *(import_group, push, pull, app),
 )
 for command in _COMMANDS:

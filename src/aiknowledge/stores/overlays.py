@@ -7,11 +7,11 @@ from pathlib import Path
 
 from aiknowledge.atomic import write_text
 from aiknowledge.checks import blocking_findings
-from aiknowledge.errors import DataError
+from aiknowledge.errors import DataError, Finding, InputError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.migration import Move, migrate_overlay
 from aiknowledge.graph.overlay import lay_over
-from aiknowledge.model import Curriculum, Waiver
+from aiknowledge.model import Area, Course, Curriculum, Point, Unit, Waiver
 from aiknowledge.stores.folder import read_folder
 from aiknowledge.stores.yaml_text import plain, write_yaml
 
@@ -64,3 +64,45 @@ def save_curriculum(root: Path, curriculum: Curriculum) -> None:
     folder = root / "curricula"
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / f"{curriculum.id}.yaml", write_yaml(curriculum))
+
+
+def save_course(root: Path, course: Course) -> None:
+    """Keep a course in the overlay in *root*, in place of the one it held; all or nothing."""
+    folder = root / "courses"
+    folder.mkdir(parents=True, exist_ok=True)
+    write_text(folder / f"{course.id}.yaml", write_yaml(course))
+
+
+def add_point(root: Path, system: KnowledgeSystem, point: Point, unit: str) -> None:
+    """Add a department's own point to a unit, in the overlay in *root*; all or nothing.
+
+    Raises:
+        DataError: the id is taken, or the overlay cannot be read.
+        InputError: *system* has no such unit.
+    """
+    if point.id in system.unit_of:
+        told = f"point {point.id} stands in the system already"
+        raise DataError([Finding("duplicate-id", point.id, told, "give it another id")])
+    home = next((a for a in system.areas if any(u.id == unit for u in a.units)), None)
+    if home is None:
+        raise InputError(f"there is no unit {unit}; name a unit of the system")
+    path = root / "areas" / f"{home.id}.yaml"
+    held = _own_area(root, home.id) if path.exists() else None
+    area = with_point(held or Area(id=home.id, name=home.name), system.units[unit], point)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_text(path, write_yaml(area))
+
+
+def _own_area(root: Path, id: str) -> Area | None:
+    folder = read_folder(root)
+    if folder.findings:
+        raise DataError(folder.findings)
+    return next((a for a in folder.system().areas if a.id == id), None)
+
+
+def with_point(area: Area, unit: Unit, point: Point) -> Area:
+    """Return an overlay's area with a point added to a unit, which is made where it is missing."""
+    units = {u.id: u for u in area.units}
+    own = units.get(unit.id, Unit(id=unit.id, name=unit.name))
+    units[unit.id] = own.model_copy(update={"points": (*own.points, point)})
+    return Area.model_validate({**plain(area), "units": [plain(u) for u in units.values()]})

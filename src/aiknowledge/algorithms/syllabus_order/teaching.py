@@ -99,7 +99,7 @@ def syllabus_teaching(
         if overview(mapped_line.line):
             found = [x for x in found if x.id not in taught]
         points = frozenset(x.id for x in found if x.kind == "point")
-        named = {p for x in found if x.kind == "unit" for p in _core(system, x.id)}
+        named = {p for x in found if x.kind == "unit" for p in core_points(system, x.id)}
         if points or named:
             hours = mapped_line.line.hours
             lines.append(
@@ -133,7 +133,8 @@ def _counting(row: MappedLine, confirmed_only: bool) -> list[Match]:
     return list(row.taken)
 
 
-def _core(system: KnowledgeSystem, unit: str) -> list[str]:
+def core_points(system: KnowledgeSystem, unit: str) -> list[str]:
+    """Return the points that a line teaches which names a whole unit: its core points, or all."""
     core: Tier = "core"
     points = system.units[unit].points
     return [p.id for p in points if p.tier == core] or [p.id for p in points]
