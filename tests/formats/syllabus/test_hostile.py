@@ -288,3 +288,33 @@ def test_a_document_with_a_changed_byte_is_read_or_refused(at: int, byte: int) -
 
 
 DOCUMENT = made.chinese_word()
+
+
+PACKED = {
+    "a.docx": made.chinese_word(),
+    "a.xlsx": made.sheet([["周次", "教学内容"], [1, "搜索"]], ["A1:B1"]),
+    "a.pptx": made.slides([("AI", [(0, "Search"), (1, "Games")])]),
+}
+PARTS = {name: sorted(zipfile.ZipFile(io.BytesIO(raw)).namelist()) for name, raw in PACKED.items()}
+SNIPPETS = (b"", b"<w:p>", b"</w:tc>", b'"', b"999999999", b"&x;", b"-1", b"<a/>", b"\xff")
+
+
+@given(
+    st.sampled_from(sorted(PACKED)),
+    st.integers(0, 60),
+    st.integers(0, 10_000),
+    st.integers(0, 60),
+    st.sampled_from(SNIPPETS),
+)
+def test_a_document_with_a_malformed_part_is_read_or_refused(
+    name: str, part: int, at: int, length: int, put: bytes
+) -> None:
+    """Damage inside the parts, which the packing does not show."""
+    parts = PARTS[name]
+
+    def change(content: bytes) -> bytes:
+        start = at % max(len(content), 1)
+        return content[:start] + put + content[start + length :]
+
+    raw = with_part(PACKED[name], parts[part % len(parts)], change)
+    assert "\n" not in message(name, raw)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from aiknowledge.errors import DataError
 from aiknowledge.formats.syllabus.blocks import refusal
@@ -94,6 +96,33 @@ def content_types(name: str, raw: bytes) -> bytes:
     """Return the part of an Office file that says what it is."""
     with open_packed(name, raw) as packed:
         return read_part(name, packed, "[Content_Types].xml")
+
+
+@contextmanager
+def whole(name: str, kind: str, suffix: str, *errors: type[Exception]) -> Iterator[None]:
+    """Turn what a library says of a damaged document into our error.
+
+    A part that is missing or malformed shows as any of these, wherever the library needs it.
+    *errors* are the library's own.
+
+    Raises:
+        DataError: the document is damaged.
+    """
+    shown: tuple[type[Exception], ...] = (
+        KeyError,
+        IndexError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        SyntaxError,
+        OSError,
+        *errors,
+    )
+    try:
+        yield
+    except shown as error:
+        mend = f"open it in its program and save it again as {suffix}"
+        raise refusal("damaged", name, f"this is no whole {kind}", mend) from error
 
 
 def damaged(name: str) -> DataError:

@@ -11,6 +11,7 @@ from typing import Any
 
 from aiknowledge.formats.syllabus.blocks import Block, Cell, Document, Table, refusal, tell_cut
 from aiknowledge.formats.syllabus.limits import MOST_COLUMNS, MOST_ROWS
+from aiknowledge.formats.syllabus.packed import whole
 
 _MERGE = re.compile(
     rb'<(?:\w+:)?mergeCell\b[^>]*\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"'
@@ -29,22 +30,15 @@ def read_workbook(name: str, raw: bytes) -> Document:
     from openpyxl.utils.exceptions import InvalidFileException
 
     _check_merged(name, raw)
-    try:
-        book = load_workbook(io.BytesIO(raw), data_only=True)
-    except (InvalidFileException, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
-        raise refusal(
-            "damaged",
-            name,
-            f"no readable spreadsheet: {error}",
-            "open it in Excel and save it again as .xlsx",
-        ) from error
     document = Document(name)
-    for sheet in book.worksheets:
-        table = _sheet(sheet, document)
-        if table.rows:
-            if len(book.worksheets) > 1:
-                document.blocks.append(Block(sheet.title, sheet.title, heading=1))
-            document.blocks.append(table)
+    with whole(name, "spreadsheet", ".xlsx", InvalidFileException):
+        book = load_workbook(io.BytesIO(raw), data_only=True)
+        for sheet in book.worksheets:
+            table = _sheet(sheet, document)
+            if table.rows:
+                if len(book.worksheets) > 1:
+                    document.blocks.append(Block(sheet.title, sheet.title, heading=1))
+                document.blocks.append(table)
     return document
 
 

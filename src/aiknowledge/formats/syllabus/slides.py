@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread
-from aiknowledge.formats.syllabus.packed import content_types
+from aiknowledge.formats.syllabus.packed import content_types, whole
 
 
 def read_slides(name: str, raw: bytes) -> Document:
@@ -16,25 +16,20 @@ def read_slides(name: str, raw: bytes) -> Document:
     Raises:
         DataError: the file is damaged.
     """
-    from lxml.etree import XMLSyntaxError
     from pptx import Presentation
-    from pptx.exc import PackageNotFoundError
+    from pptx.exc import PythonPptxError
 
     if b"macroEnabled" in content_types(name, raw):
         raise refusal(
             "macros", name, "a presentation with macros (.pptm)", "save it as .pptx, without macros"
         )
-    try:
-        opened = Presentation(io.BytesIO(raw))
-        slides = list(opened.slides)
-    except (PackageNotFoundError, KeyError, ValueError, XMLSyntaxError) as error:
-        raise refusal(
-            "damaged",
-            name,
-            f"no readable presentation: {error}",
-            "open it in PowerPoint and save it again as .pptx",
-        ) from error
     document = Document(name)
+    with whole(name, "presentation", ".pptx", PythonPptxError):
+        _slides(Presentation(io.BytesIO(raw)).slides, document)
+    return document
+
+
+def _slides(slides: Any, document: Document) -> None:
     pictures = []
     for n, slide in enumerate(slides, 1):
         before = len(document.blocks)
@@ -44,7 +39,6 @@ def read_slides(name: str, raw: bytes) -> Document:
     if pictures:
         message = f"without text, only pictures: slide {', '.join(pictures)}"
         document.tell("scanned", message, "give their text", "error")
-    return document
 
 
 def _slide(slide: Any, n: int, document: Document) -> None:

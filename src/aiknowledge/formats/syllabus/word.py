@@ -9,7 +9,7 @@ from typing import Any
 
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread, tell_cut
 from aiknowledge.formats.syllabus.limits import MOST_COLUMNS, MOST_ROWS
-from aiknowledge.formats.syllabus.packed import content_types
+from aiknowledge.formats.syllabus.packed import content_types, whole
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|标题)\s*(\d)", re.I)
@@ -25,27 +25,19 @@ def read_word(name: str, raw: bytes) -> Document:
         DataError: the file is damaged.
     """
     from docx import Document as open_document
+    from docx.exceptions import PythonDocxError
     from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
 
     if b"macroEnabled" in content_types(name, raw):
         raise refusal(
             "macros", name, "a document with macros (.docm)", "save it as .docx, without macros"
         )
-    try:
-        opened = open_document(io.BytesIO(raw))
-    except (PackageNotFoundError, KeyError, ValueError, XMLSyntaxError) as error:
-        raise refusal(
-            "damaged",
-            name,
-            f"no readable Word document: {error}",
-            "open it in Word and save it again as .docx",
-        ) from error
     document = Document(name)
-    reader = _Reader(document, _styles(opened), _numbered_styles(opened))
-    reader.read(opened.element.body)
-    _tell_margins(opened, document)
-    _tell_notes(opened, document)
+    with whole(name, "Word document", ".docx", PythonDocxError, PackageNotFoundError):
+        opened = open_document(io.BytesIO(raw))
+        _Reader(document, _styles(opened), _numbered_styles(opened)).read(opened.element.body)
+        _tell_margins(opened, document)
+        _tell_notes(opened, document)
     return document
 
 
