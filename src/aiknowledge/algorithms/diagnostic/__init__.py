@@ -1,0 +1,18 @@
+"""Which points of a goal a learner knows, found by few questions."""
+
+from aiknowledge.algorithms.diagnostic.answers import REPLIES, Answer, Contradiction, Reply
+from aiknowledge.algorithms.diagnostic.learners import LEARNERS
+from aiknowledge.algorithms.diagnostic.session import Diagnosis
+from aiknowledge.algorithms.diagnostic.simulation import Simulation, deepest_goals, simulate
+
+__all__ = [
+    "LEARNERS",
+    "REPLIES",
+    "Answer",
+    "Contradiction",
+    "Diagnosis",
+    "Reply",
+    "Simulation",
+    "deepest_goals",
+    "simulate",
+]
