@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 RUN = $(BIN)/python -m aiknowledge
 
-.PHONY: app test lint bench bench-neo4j eval neo4j format-data schema released lock wheel screenshots
+.PHONY: app test lint bench bench-neo4j diagnose-simulation eval neo4j format-data schema released lock wheel screenshots
 
 app: $(VENV)/.runtime
 	$(RUN) app
@@ -24,6 +24,11 @@ bench: $(VENV)/.test
 
 bench-neo4j: $(VENV)/.test
 	$(BIN)/python benchmarks/neo4j_store.py
+
+# Simulated learners on the 40 deepest goals, without and with mistakes: docs/diagnostic.md.
+diagnose-simulation: $(VENV)/.test
+	$(RUN) diagnose --simulate 10 --seed 0
+	$(RUN) diagnose --simulate 10 --seed 0 --slip 0.1 --guess 0.1
 
 # A Neo4j server of your own, without Docker: needs Java 17 or 21, and Maven the first time.
 neo4j: $(VENV)/.test

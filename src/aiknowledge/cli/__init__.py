@@ -14,6 +14,7 @@ from aiknowledge.cli.closing import close
 from aiknowledge.cli.confirm import confirm
 from aiknowledge.cli.courses import metrics, plan
 from aiknowledge.cli.describe import check, search, show, stats
+from aiknowledge.cli.diagnose import diagnose
 from aiknowledge.cli.exchange import import_group
 from aiknowledge.cli.learn import prerequisites, why
 from aiknowledge.cli.maps import map_command
@@ -72,7 +73,7 @@ def main(
 _COMMANDS = (
     *(stats, check, search, show),
     *(prerequisites, why, frontier, path),
-    progress,
+    *(diagnose, progress),
     *(metrics, plan),
     *(audit, compare, impact, close, waive),
     *(map_command, confirm),

@@ -1,6 +1,6 @@
 """Which points of a goal a learner knows, found by few questions."""
 
-from aiknowledge.algorithms.diagnostic.answers import REPLIES, Answer, Contradiction, Reply
+from aiknowledge.algorithms.diagnostic.answers import REPLIES, Answer, Contradiction
 from aiknowledge.algorithms.diagnostic.learners import LEARNERS
 from aiknowledge.algorithms.diagnostic.session import Diagnosis
 from aiknowledge.algorithms.diagnostic.simulation import Simulation, deepest_goals, simulate
@@ -11,7 +11,6 @@ __all__ = [
     "Answer",
     "Contradiction",
     "Diagnosis",
-    "Reply",
     "Simulation",
     "deepest_goals",
     "simulate",

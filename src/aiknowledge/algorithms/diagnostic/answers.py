@@ -15,9 +15,14 @@ from typing import Literal, get_args
 from aiknowledge.algorithms.diagnostic.join_tree import Chances
 from aiknowledge.algorithms.diagnostic.order import Order
 from aiknowledge.errors import InputError
+from aiknowledge.model import Reply
 
-Reply = Literal["yes", "partly", "no", "skip"]
 REPLIES: tuple[Reply, ...] = get_args(Reply)
+_WORDS: dict[str, Reply] = {
+    **{reply: reply for reply in REPLIES},
+    **{"y": "yes", "p": "partly", "n": "no", "s": "skip"},
+    **{"会": "yes", "部分会": "partly", "不会": "no", "跳过": "skip"},
+}
 
 Taken = Literal["both known", "neither known", "only the prerequisite known"]
 
@@ -34,7 +39,7 @@ class Answer:
 
     @classmethod
     def of(cls, point: str, reply: str) -> Answer:
-        """Return the answer that two words say.
+        """Return the answer that a word or its first letter says, also in Chinese.
 
         Raises:
             InputError: the reply is none of yes, partly, no and skip.
@@ -42,10 +47,10 @@ class Answer:
         >>> Answer.of("vectors", " Yes ")
         Answer(point='vectors', reply='yes')
         """
-        for known in REPLIES:
-            if reply.strip().casefold() == known:
-                return cls(point, known)
-        raise InputError(f"{reply!r} is no answer for {point}; use {', '.join(REPLIES)}")
+        word = _WORDS.get(reply.strip().casefold())
+        if word is None:
+            raise InputError(f"{reply!r} is no answer for {point}; use {', '.join(REPLIES)}")
+        return cls(point, word)
 
 
 @dataclass(frozen=True, slots=True)

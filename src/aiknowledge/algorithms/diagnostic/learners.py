@@ -1,10 +1,13 @@
-"""Learners to try the diagnosis on: three ways of drawing what somebody knows."""
+"""Learners to try the diagnosis on: four ways of drawing what somebody knows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from random import Random
 
+from aiknowledge.algorithms.diagnostic.join_tree import JoinTree
+from aiknowledge.algorithms.diagnostic.loosening import loosened
 from aiknowledge.algorithms.diagnostic.order import Order, bits
 
 Draw = Callable[[Order, Random], int]
@@ -51,9 +54,20 @@ def own_ability(order: Order, random: Random) -> int:
     return state
 
 
+def any_state(order: Order, random: Random) -> int:
+    """Return a state drawn evenly from all: nobody's way of learning, and the hardest to find."""
+    return order.closed(_tree(order).draw([(1.0, 1.0)] * len(order), random))
+
+
+@lru_cache(maxsize=4)
+def _tree(order: Order) -> JoinTree:
+    return JoinTree(loosened(order))
+
+
 LEARNERS: dict[str, Draw] = {
     "linear order": linear_order,
     "things learnt": things_learnt,
     "own ability": own_ability,
+    "any state": any_state,
 }
 """Names of the ways, the first being the one that the promises are made for."""

@@ -9,7 +9,6 @@ from functools import cached_property
 from aiknowledge.algorithms.diagnostic.answers import (
     Answer,
     Contradiction,
-    Reply,
     Taken,
     contradicting,
     fits,
@@ -20,7 +19,7 @@ from aiknowledge.algorithms.diagnostic.order import order_of
 from aiknowledge.algorithms.diagnostic.questions import best_question, entropy
 from aiknowledge.errors import InputError
 from aiknowledge.graph import KnowledgeGraph
-from aiknowledge.model import Depth
+from aiknowledge.model import Depth, Reply
 
 SLIP = GUESS = 0.1
 """How often people deny what they can do, or claim what they cannot; to be set by who asks."""
