@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from aiknowledge.algorithms.diagnostic import (
+    SLIP,
     Answer,
     Diagnosis,
     deepest_goals,
@@ -24,7 +25,6 @@ from aiknowledge.formats.answers_file import read_answers, write_answers
 from aiknowledge.model import Depth
 from aiknowledge.reports import diagnosis as report
 
-_RATE = 0.1
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -36,11 +36,12 @@ class _Trust:
     guess: float | None
     confidence: float | None
 
-    def rates(self, default: float) -> dict[str, float | None]:
-        """Return the settings of a diagnosis; *default* where no rate is given."""
-        slip = default if self.slip is None else self.slip
-        guess = default if self.guess is None else self.guess
-        return {"slip": slip, "guess": guess, "confidence": self.confidence}
+    def rates(self, default: float) -> tuple[float, float]:
+        """Return slip and guess; *default* where one is not given."""
+        return (
+            default if self.slip is None else self.slip,
+            default if self.guess is None else self.guess,
+        )
 
 
 @click.command()
@@ -91,12 +92,15 @@ def diagnose(
         raise InputError("name a goal, or use --simulate")
     said = read_answers(answers) if answers else []
     session = session.about([*goals, *(a.point for a in said)])
+    slip, guess = trust.rates(SLIP)
     asked = Diagnosis.start(
         session.system.graph,
         session.points(goals),
         depth=depth,
+        slip=slip,
+        guess=guess,
+        confidence=confidence,
         answers=_resolved(session, said),
-        **trust.rates(_RATE),  # type: ignore[arg-type]
     )
     if sys.stdin.isatty() if ask is None else ask:
         asked = _ask(session, asked)
@@ -180,21 +184,29 @@ def _simulate(
 ) -> None:
     graph = session.system.graph
     points = session.points(goals) if goals else deepest_goals(graph, depth=depth)
-    rates = trust.rates(0.0)
+    slip, guess = trust.rates(0.0)
     done = simulate(
         graph,
         points,
         learners=learners,
         seed=seed,
         depth=depth,
-        **rates,  # type: ignore[arg-type]
+        slip=slip,
+        guess=guess,
+        confidence=trust.confidence,
     )
     if as_json:
-        settings = {"depth": depth, "seed": seed, "per_goal": learners, **rates}
+        settings = {
+            "depth": depth,
+            "seed": seed,
+            "per_goal": learners,
+            "slip": slip,
+            "guess": guess,
+        }
         print_json(report.simulation_json(done, points, **settings))
         return
     click.echo(
         f"{len(points)} goals at depth {depth}, {learners} learners each, seed {seed}, "
-        f"slip {rates['slip']:g}, guess {rates['guess']:g}: questions, and points placed right"
+        f"slip {slip:g}, guess {guess:g}: questions, and points placed right"
     )
     print_table(report.SIMULATION_HEADS, report.simulation_rows(done))
