@@ -127,6 +127,9 @@ APP_WORDS: dict[str, dict[Language, str]] = {
         "zh": "每个知识点由一位读者起草、另一位读者复核，二者均为语言模型。"
         "目前尚无署名专家确认任何知识点；一经确认，会在该知识点中注明。",
     },
+    "review_drafted": {"en": "{n} points drafted", "zh": "起草{n}个知识点"},
+    "review_second": {"en": "{n} points read by a second reader", "zh": "复核{n}个知识点"},
+    "review_expert": {"en": "{n} points confirmed by an expert", "zh": "专家确认{n}个知识点"},
     "about_programmes": {"en": "Programmes and profiles", "zh": "培养方案与人才画像"},
     "about_programmes_text": {
         "en": "{curricula} programmes and {profiles} profiles as the report prints them. What "
@@ -165,7 +168,7 @@ APP_WORDS: dict[str, dict[Language, str]] = {
         "en": "A programme table goes in on the Audit page, a catalogue on the Courses page, a "
         "syllabus on the Teach page. A department's own points, needs and waivers live in a folder "
         "laid over these data, which stay as they are:",
-        "zh": "培养方案表格在“审查”页上传，课程目录在“课程”页上传，教学大纲在“备课”页上传。"
+        "zh": "培养方案表格在“审核”页上传，课程目录在“课程”页上传，教学大纲在“备课”页上传。"
         "本系自己的知识点、先修关系和豁免放在单独的文件夹中，叠加在这些数据之上，原数据不变：",
     },
     "area": {"en": "Area", "zh": "领域"},

@@ -73,7 +73,9 @@ def _figures(system: KnowledgeSystem) -> None:
     st.subheader(say("review"))
     if system.info.complete:
         st.write(say("review_text"))
-    st.caption(", ".join(f"{state} {n}" for state, n in figures.review.items()))
+    states = {"drafted": "review_drafted", "second-reader": "review_second"}
+    told = [say(states.get(s, "review_expert"), n=n) for s, n in figures.review.items()]
+    st.caption(" · ".join(told))
 
 
 @st.cache_data(show_spinner=False)
