@@ -52,7 +52,7 @@ def read_curriculum(
     text, odd = decode(name, raw)
     if is_curricular_analytics(text):
         curriculum, findings = read_plan(name, text)
-    elif columns in (None, CatalogueColumns()) and _is_programme(name, raw):
+    elif columns in (None, CatalogueColumns()) and _is_programme(name, text):
         return _programme(name, raw)
     else:
         curriculum, findings = read_catalogue(name, text, columns or CatalogueColumns())
@@ -61,6 +61,8 @@ def read_curriculum(
 
 
 _TABLES = (".xlsx", ".xlsm", ".docx")
+_TOP = 20_000
+"""Characters in which the heading of a table stands."""
 _ONLY_PROGRAMMES = {"theory_hours", "practice_hours", "hours", "obligation"}
 
 
@@ -73,13 +75,14 @@ def _content(path: Path) -> tuple[str, bytes]:
         raise InputError(f"cannot read {path}: {error.strerror}") from error
 
 
-def _is_programme(name: str, raw: bytes) -> bool:
+def _is_programme(name: str, text: str) -> bool:
     """Return whether a CSV has the columns of a programme table, which no catalogue has.
 
     Those are class hours, whether a course is required, or names of courses without codes.
     """
+    top = text if len(text) <= _TOP else text[:_TOP].rpartition("\n")[0]
     try:
-        grid = read_grids(name, raw)[0]
+        grid = read_grids(name, top.encode())[0]
     except InputError:
         return False
     _, _, headings = find_header(grid)
