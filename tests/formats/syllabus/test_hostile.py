@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 import time
@@ -34,10 +35,12 @@ def with_part(raw: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
     return made.packed(parts)
 
 
-def canvas(draw: Callable[[Canvas], object], encrypt: object = None) -> bytes:
+def canvas(
+    draw: Callable[[Canvas], object], encrypt: object = None, compress: bool = False
+) -> bytes:
     """A PDF that a function draws."""
     out = io.BytesIO()
-    paper = Canvas(out, encrypt=encrypt)
+    paper = Canvas(out, encrypt=encrypt, pageCompression=int(compress))
     draw(paper)
     paper.save()
     return out.getvalue()
@@ -230,6 +233,25 @@ def test_a_pdf_that_swells_is_refused_before_it_is_unpacked() -> None:
     )
     with pytest.raises(DataError, match="too-large"):
         read_syllabus(("a.pdf", raw))
+
+
+def test_a_pdf_with_a_damaged_page_tells_that_text_may_be_missing() -> None:
+    """The other page is read."""
+
+    def draw(paper: Canvas) -> None:
+        for n in (1, 2):
+            for row in range(40):
+                paper.drawString(
+                    50, 750 - 15 * row, f"Topic {n}.{row} of the course and {row * row}"
+                )
+            paper.showPage()
+
+    raw = bytearray(canvas(draw, compress=True))
+    streams = [m.end() for m in re.finditer(rb"(?<!end)stream\r?\n", bytes(raw))]
+    raw[streams[0] + 60 : streams[0] + 70] = b"5" * 10
+    found = read_syllabus(("a.pdf", bytes(raw)))
+    assert "empty-page" in {f.code for f in found.findings}
+    assert any("Topic 2.39" in (line.written or line.text) for line in found.syllabus.lines)
 
 
 def test_the_reader_of_pdf_has_a_limit_of_memory() -> None:

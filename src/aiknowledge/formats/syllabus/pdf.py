@@ -47,7 +47,11 @@ def read_pdf(name: str, raw: bytes) -> Document:
             "this PDF cannot be read, or not in the memory allowed",
             "save it as a PDF again, or as .docx",
         )
-    return _document(name, json.loads(done.stdout))
+    document = _document(name, json.loads(done.stdout))
+    if b"Data-loss" in done.stderr:  # so the library tells a part that it could not unpack
+        message = "a part of this PDF is damaged; text may be missing"
+        document.tell("damaged", message, "save it as a PDF again", "error")
+    return document
 
 
 def _document(name: str, told: dict[str, Any]) -> Document:

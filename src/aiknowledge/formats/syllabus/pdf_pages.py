@@ -71,7 +71,7 @@ def _read(opened: Any, document: Document) -> None:
         message = f"{len(pages)} pages; the first {MOST_PAGES} were read"
         document.tell("too-long", message, "save only the pages of the syllabus", "error")
     sheets: list[_Sheet] = []
-    pictures = []
+    pictures, blank = [], []
     for n, page in enumerate(pages[:MOST_PAGES], 1):
         if len(page.chars) > _MOST_CHARACTERS:
             raise refusal(
@@ -82,10 +82,15 @@ def _read(opened: Any, document: Document) -> None:
             )
         if not page.chars and page.images:
             pictures.append(n)
+        elif not page.chars:
+            blank.append(n)
         sheets.append(_sheet(page, n))
         page.close()
     flow = [x for sheet in _with_gutters(sheets) for x in _flow(sheet)]
     _tell_pictures(document, pictures, flow)
+    if blank:
+        message = f"no text on page {', '.join(map(str, blank))}: empty, drawn, or damaged"
+        document.tell("empty-page", message, "look whether text is missing there")
     flow = _without_running_heads(flow, opened, document)
     document.blocks += paragraphs(with_unruled_tables(flow))
 
