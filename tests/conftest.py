@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -91,21 +92,29 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the app on the shipped graph."""
+    """The address of the app on the shipped graph, with a workspace of its own."""
+    with running_app(tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+@contextmanager
+def running_app(folder: Path, *options: str) -> Iterator[str]:
+    """Run the app while its address is needed; its workspace lies inside *folder*."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    log = (tmp_path_factory.mktemp("server") / "log.txt").open("w+")
     command = [sys.executable, "-m", "aiknowledge", "app", "--headless", "--port", str(port)]
-    process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_up(process, address, log)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(20)
-        log.close()
+    own = dict(os.environ, AIKNOWLEDGE_WORKSPACE=str(folder / "workspace"))
+    with (folder / "log.txt").open("w+") as log:
+        process = subprocess.Popen(
+            [*command, *options], env=own, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            wait_until_up(process, f"http://127.0.0.1:{port}", log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(20)
 
 
 def wait_until_up(process: subprocess.Popen[bytes], address: str, log: Any) -> None:

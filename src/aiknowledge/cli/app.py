@@ -38,8 +38,13 @@ SETTINGS = (
 @click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen.")
 @click.option("--port", default=8501, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--headless", is_flag=True, help="Do not open a browser.")
+@click.option(
+    "--shared",
+    is_flag=True,
+    help="For many visitors: nothing of a person is kept on the server, but in their browser.",
+)
 @click.pass_obj
-def app(session: Session, address: str, port: int, headless: bool) -> None:
+def app(session: Session, address: str, port: int, headless: bool, shared: bool) -> None:
     """Open the web page on the chosen data, or on the Neo4j database named by NEO4J_URI."""
     if session.address is None and os.environ.get("NEO4J_URI"):
         session = replace(session, address=os.environ["NEO4J_URI"])
@@ -55,6 +60,8 @@ def app(session: Session, address: str, port: int, headless: bool) -> None:
         environment["AIKNOWLEDGE_OVERLAYS"] = os.pathsep.join(session.overlays)
     if session.workspace_folder:
         environment["AIKNOWLEDGE_WORKSPACE"] = session.workspace_folder
+    if shared:
+        environment["AIKNOWLEDGE_SHARED"] = "1"
     if os.name == "posix":
         # Become the page server, so that whoever ends this process ends the server.
         os.execve(sys.executable, command, environment)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from aiknowledge.graph.knowledge_graph import KnowledgeGraph
-from aiknowledge.model import DEPTHS, ClassHours, Need, Point, Text
+from aiknowledge.graph.system import KnowledgeSystem
+from aiknowledge.model import DEPTHS, Area, ClassHours, Need, Point, SystemInfo, Text, Unit
 
 
 def small_graph(text: str) -> KnowledgeGraph:
@@ -37,6 +38,24 @@ def small_graph(text: str) -> KnowledgeGraph:
             for i, n in needs.items()
         ),
         units,
+    )
+
+
+def small_system(text: str) -> KnowledgeSystem:
+    """Return a system of one area A with the points of `small_graph`; a unit for each ``U/``.
+
+    Points that stand in no unit are in the unit ``imported``.
+
+    >>> list(small_system("U/a>b").units)
+    ['U', 'imported']
+    """
+    graph = small_graph(text)
+    points: dict[str, list[Point]] = {}
+    for point in graph:
+        points.setdefault(graph.unit(point.id) or "imported", []).append(point)
+    units = tuple(Unit(id=u, name=Text(en=u), points=tuple(ps)) for u, ps in points.items())
+    return KnowledgeSystem(
+        SystemInfo(id="small"), areas=(Area(id="A", name=Text(en="A"), units=units),)
     )
 
 

@@ -49,7 +49,14 @@ from aiknowledge.model.knowledge import (
     Tier,
     Unit,
 )
-from aiknowledge.model.learner import GOAL_KINDS, LEARNER_FACTOR, Goal, GoalKind, Known
+from aiknowledge.model.learner import (
+    GOAL_KINDS,
+    LEARNER_FACTOR,
+    Goal,
+    GoalKind,
+    Known,
+    StudyOrder,
+)
 from aiknowledge.model.progress import Answer, Entry, Key, Note, Progress, Reply, SavedPlan, Tick
 from aiknowledge.model.syllabus import (
     AUTO_ACCEPT,
@@ -125,6 +132,7 @@ __all__ = [
     "Source",
     "Status",
     "Study",
+    "StudyOrder",
     "Subject",
     "Syllabus",
     "SyllabusLine",

@@ -12,6 +12,7 @@ LEARNER_FACTOR = 2.5
 """Learner hours per class hour; ECTS counts 25 to 30 hours of all work per credit."""
 GoalKind = Literal["point", "unit", "area", "course", "curriculum", "profile"]
 GOAL_KINDS: tuple[GoalKind, ...] = get_args(GoalKind)
+StudyOrder = Literal["unit", "soonest", "depth-first"]
 
 
 class Goal(Record):

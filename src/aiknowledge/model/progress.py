@@ -15,7 +15,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from aiknowledge.model.base import DEPTHS, Depth, Id, Record
-from aiknowledge.model.learner import LEARNER_FACTOR, Goal, Known
+from aiknowledge.model.learner import LEARNER_FACTOR, Goal, Known, StudyOrder
 
 Reply = Literal["yes", "partly", "no", "skip"]
 Key = tuple[str, ...]
@@ -51,6 +51,8 @@ class SavedPlan(Record):
     )
     start: dt.date | None = None
     missed_weeks: Annotated[int, Field(ge=0)] = 0
+    order: StudyOrder = "unit"
+    with_help: bool = Field(default=False, description="with points that only help")
 
 
 Note = Known | Tick | Answer | SavedPlan

@@ -159,6 +159,13 @@ class Workspace:
             self._write(done.record)
         return Opened(done.record, done.moves, tuple(messages))
 
+    def clear(self) -> None:
+        """Delete the progress on this system, and every copy of it that was kept beside."""
+        kept = [f"{self.path.stem}.{why}-*.jsonl" for why in ("damaged", "former")]
+        with self._held():
+            for path in [self.path, *(p for pattern in kept for p in self.folder.glob(pattern))]:
+                path.unlink(missing_ok=True)
+
     def writer(self) -> Writer:
         """Return the stamp of this device now."""
         with self._held():

@@ -6,6 +6,7 @@ from aiknowledge.model import Language
 from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
+from aiknowledge.ui.learn_words import LEARN_WORDS
 
 _SHARED: dict[str, dict[Language, str]] = {
     "learn": {"en": "Learn", "zh": "学习"},
@@ -52,53 +53,21 @@ _SHARED: dict[str, dict[Language, str]] = {
     "sources": {"en": "Sources", "zh": "来源"},
     "plan_this": {"en": "Plan a path to this point", "zh": "规划到达此知识点的路径"},
     "hours": {"en": "{hours:g} class hours", "zh": "{hours:g}课时"},
-    "learn_intro": {
-        "en": "Say what you want to know and what you know already; the path holds only what is "
-        "missing, in an order that works.",
-        "zh": "选择想学的内容和已经掌握的内容，路径只列出缺少的知识点，并按可行的顺序排列。",
-    },
-    "goal": {"en": "I want to learn", "zh": "我想学"},
-    "known": {"en": "I already know", "zh": "我已掌握"},
     "choose": {"en": "Choose…", "zh": "请选择……"},
-    "per_week": {"en": "Hours a week", "zh": "每周学习小时数"},
-    "factor": {
-        "en": "Learner hours per class hour",
-        "zh": "每课时对应的自学小时数",
-    },
-    "no_goal": {
-        "en": "Choose a goal above. A good first one: Language agents.",
-        "zh": "请先在上方选择目标，例如“语言智能体与工具使用”。",
-    },
-    "nothing_left": {
-        "en": "You know all of it already. Choose another goal, or a greater depth.",
-        "zh": "目标内容你已全部掌握。请换一个目标，或选择更深的程度。",
-    },
-    "plan_total": {
-        "en": "**{weeks} weeks** · {points} points · {hours:g} class hours · about {learner:g} "
-        "hours of your own",
-        "zh": "**{weeks}周** · {points}个知识点 · {hours:g}课时 · 自学约{learner:g}小时",
-    },
-    "totals": {
-        "en": "Class hours to use {use:g}, to explain {explain:g}, to build {build:g}.",
-        "zh": "所需课时：会用{use:g}，讲清{explain:g}，实现{build:g}。",
-    },
-    "assumed": {
-        "en": "Taken as known, because what you know needs it: {names}",
-        "zh": "因为你已掌握的内容需要它们，以下也视为已掌握：{names}",
-    },
     "week": {"en": "Week {n}", "zh": "第{n}周"},
-    "weeks": {"en": "weeks {n} to {m}", "zh": "第{n}至{m}周"},
-    "why": {"en": "Why this?", "zh": "为什么学这个？"},
-    "for": {"en": "For {name}: {reason}", "zh": "用于“{name}”：{reason}"},
-    "is_goal": {"en": "This is your goal.", "zh": "这是你的目标。"},
-    "download_md": {"en": "Download as a checklist (Markdown)", "zh": "下载清单（Markdown）"},
     "download_csv": {"en": "Download as a table (CSV)", "zh": "下载表格（CSV）"},
     "unknown": {
         "en": "There is no point called “{name}” in this system.",
         "zh": "本体系中没有名为“{name}”的知识点。",
     },
 }
-WORDS: dict[str, dict[Language, str]] = {**_SHARED, **APP_WORDS, **COURSE_WORDS, **AUDIT_WORDS}
+WORDS: dict[str, dict[Language, str]] = {
+    **_SHARED,
+    **APP_WORDS,
+    **COURSE_WORDS,
+    **AUDIT_WORDS,
+    **LEARN_WORDS,
+}
 
 
 def word(key: str, language: Language, **values: object) -> str:

@@ -9,9 +9,9 @@ from typing import Literal
 from aiknowledge.algorithms.study.goals import Aim
 from aiknowledge.algorithms.study.learner import Task
 from aiknowledge.algorithms.study.weeks import Parts
-from aiknowledge.model import Depth
+from aiknowledge.model import Depth, StudyOrder
 
-Order = Literal["unit", "soonest", "depth-first"]
+Order = StudyOrder
 
 
 @dataclass(frozen=True, slots=True)
