@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from mapping_set import Outline, outlines
+from mapping_set import Label, Outline, outlines
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
@@ -63,9 +63,19 @@ def line_pieces(index: MappingIndex, found: Iterable[Outline]) -> list[LinePiece
             weight = np.ones(len(index.targets))
             right[[number[i] for i in label.right]] = 1
             weight[[number[i] for i in label.accept]] = ACCEPTED_WEIGHT
+            weight[[number[i] for i in _whole_units(index, number, label)]] = 0
             rows = np.stack([p.rows for p in pieces])
             kept.append(LinePieces(outline.name, outline.language, rows, right, weight))
     return kept
+
+
+def _whole_units(index: MappingIndex, number: dict[str, int], label: Label) -> list[str]:
+    """Return the units that are right beside one of their points.
+
+    They teach the fit nothing: to take the whole unit for a line on one point would be wrong.
+    """
+    units = {index.targets[number[i]].unit for i in label.targets}
+    return [i for i in label.accept if i in units]
 
 
 def fitted_weights(lines: Sequence[LinePieces], start: Array) -> tuple[Array, float]:
@@ -114,7 +124,8 @@ def calibration(
     mine = [x for x in told if x[0].language == language]
     scores = np.concatenate([top[chosen] for _, top, chosen in mine])
     right = np.concatenate([line.right[chosen] for line, _, chosen in mine])
-    model = LogisticRegression(C=1e6, max_iter=5000).fit(scores[:, None], right)
+    counts = np.concatenate([line.weight[chosen] > 0 for line, _, chosen in mine])
+    model = LogisticRegression(C=1e6, max_iter=5000).fit(scores[counts, None], right[counts])
     slope, shift = float(model.coef_[0][0]), float(model.intercept_[0])
     return Calibration(slope=round(slope, DIGITS), shift=round(shift, DIGITS))
 

@@ -241,7 +241,7 @@ def test_any_line_is_mapped_the_same_way_twice_and_with_reasons(text: str) -> No
         assert 0 <= match.confidence <= 1
         assert all(word and word in text for word in match.evidence)
         assert match.level_evidence is None or match.level_evidence in text
-    scores = [m.score for m in found.matches]
+    scores = [m.score for m in found.matches[:5]]
     assert scores == sorted(scores, reverse=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from aiknowledge.algorithms.mapping.features import Context, pieces
+from aiknowledge.algorithms.mapping.features import Context, greatest, pieces
 from aiknowledge.algorithms.mapping.index import MappingIndex
 from aiknowledge.model import Syllabus, SyllabusLine
 
@@ -50,7 +50,7 @@ class Surroundings:
                 for hit in named:
                     target = self._index.labels[hit.label].target
                     near[target] = max(near[target], hit.cover)
-            self._near[text] = _spread(near, self._index.unit_number)
+            self._near[text] = greatest(near, self._index.unit_number)
         return self._near[text]
 
     def _shares(self, texts: Iterable[str]) -> Numbers:
@@ -79,12 +79,3 @@ def announced(line: str) -> tuple[str, ...]:
     """
     before, colon, _ = line.replace("：", ":").partition(":")
     return (before,) if colon and before.strip() else ()
-
-
-def _spread(near: Numbers, groups: NDArray[np.int64]) -> Numbers:
-    """Return, per target, the greatest number in its group."""
-    import numpy as np
-
-    best = np.zeros(int(groups.max(initial=0)) + 1)
-    np.maximum.at(best, groups, near)
-    return best[groups]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiknowledge.algorithms.mapping.context import Surroundings
-from aiknowledge.algorithms.mapping.features import readings
+from aiknowledge.algorithms.mapping.features import FEATURES, readings
 from aiknowledge.algorithms.mapping.index import MappingIndex, index_of
 from aiknowledge.algorithms.mapping.levels import level_at, level_words
 from aiknowledge.algorithms.mapping.matching import (
@@ -12,7 +12,7 @@ from aiknowledge.algorithms.mapping.matching import (
     evidence,
     predicate,
 )
-from aiknowledge.algorithms.mapping.parameters import Parameters, parameters
+from aiknowledge.algorithms.mapping.parameters import Calibration, parameters
 from aiknowledge.algorithms.mapping.tokens import words_at
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Language
@@ -28,6 +28,8 @@ from aiknowledge.text import has_han
 
 CANDIDATES = 8
 """How many matches a line keeps for a person to choose from."""
+LEAST = 0.05
+"""The confidence from which on the best match of each piece of a line is seen at once."""
 
 
 def map_syllabus(system: KnowledgeSystem, syllabus: Syllabus) -> SyllabusMap:
@@ -63,12 +65,17 @@ def map_syllabus(system: KnowledgeSystem, syllabus: Syllabus) -> SyllabusMap:
 
 def map_line(index: MappingIndex, line: SyllabusLine, around: Surroundings) -> MappedLine:
     """Return one line with its matches."""
+    import numpy as np
+
     fitted = parameters()
     language: Language = "zh" if has_han(line.text) else "en"
     found = readings(index, line.text, around.of(line))
+    calibration = fitted.calibration[language]
+    weights = np.array([fitted.weights[f] for f in FEATURES])
+    least = calibration.score(LEAST)
     matches = tuple(
-        _match(index, line.text, c, fitted, language)
-        for c in candidates(index, found, fitted, CANDIDATES)
+        _match(index, line.text, c, calibration)
+        for c in candidates(index, found, weights, least, CANDIDATES)
     )
     best = max((m.confidence for m in matches), default=0.0)
     return MappedLine(line=line, matches=matches, nothing=best < fitted.nothing_below[language])
@@ -83,13 +90,11 @@ def auto_accepted(match: Match) -> bool:
     return match.sure
 
 
-def _match(
-    index: MappingIndex, text: str, candidate: Candidate, fitted: Parameters, language: Language
-) -> Match:
+def _match(index: MappingIndex, text: str, candidate: Candidate, calibration: Calibration) -> Match:
     target = index.targets[candidate.target]
     used = evidence(index, candidate, text)
     told = level_at(level_words(text), used[0].start if used else 0)
-    confidence = fitted.calibration[language].confidence(candidate.score)
+    confidence = calibration.confidence(candidate.score)
     return Match(
         id=target.id,
         kind=target.kind,

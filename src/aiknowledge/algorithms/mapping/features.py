@@ -23,14 +23,15 @@ FEATURES = (
     *("name", "alias", "narrower", "part", "subject"),
     *("grams", "words", "ranked", "fused", "first"),
     *("heading", "course", "unit", "shared", "told", "organising"),
-    *("specific", "proper"),
+    *("specific", "proper", "parent", "child"),
 )
 """Share of the text that a name (alias, narrower alias, side of a name, subject) covers.
 
 Nearness by character grams, by words, by ranked text; reciprocal ranks together; best of all.
 Nearness of the headings to its unit; share of the course in its area; is it a unit; how many share
 the name; how much the text tells; how much of the line organises the course. How much the name
-itself tells; is it a proper name or an abbreviation.
+itself tells; is it a proper name or an abbreviation. How much names of its unit cover, for a point;
+how much names of its points cover, for a unit.
 """
 _RANK_OFFSET = 10
 """Added to ranks before they are inverted; Cormack, Clarke, Büttcher (2009) take 60."""
@@ -115,6 +116,10 @@ def _rows(
     signals = (said, *(rows[:, at(f)] for f in ("grams", "words", "ranked")))
     rows[:, at("fused")] = fused(signals)
     rows[:, at("first")] = rows[:, at("fused")] >= rows[:, at("fused")].max()
+    near = greatest(np.where(index.is_unit, said, 0), index.unit_number)
+    rows[:, at("parent")] = np.where(index.is_unit, 0, near)
+    near = greatest(np.where(index.is_unit, 0, said), index.unit_number)
+    rows[:, at("child")] = np.where(index.is_unit, near, 0)
     rows[:, at("heading")] = context.heading
     rows[:, at("course")] = context.course
     rows[:, at("unit")] = index.is_unit
@@ -134,3 +139,12 @@ def fused(signals: Sequence[Rows]) -> Rows:
         ranks = len(signal) - np.searchsorted(np.sort(signal), signal, side="right")
         total += np.where(signal > 0, (1 + _RANK_OFFSET) / (1 + _RANK_OFFSET + ranks), 0)
     return total / len(signals)
+
+
+def greatest(values: Rows, groups: NDArray[np.int64]) -> Rows:
+    """Return, for every place, the greatest value in its group."""
+    import numpy as np
+
+    best = np.zeros(int(groups.max(initial=0)) + 1)
+    np.maximum.at(best, groups, values)
+    return best[groups]

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aiknowledge.algorithms.mapping.features import FEATURES, Reading
+from aiknowledge.algorithms.mapping.features import Reading
 from aiknowledge.algorithms.mapping.index import MappingIndex
-from aiknowledge.algorithms.mapping.parameters import Parameters
 from aiknowledge.algorithms.mapping.retrievers import character_grams
 from aiknowledge.algorithms.mapping.tokens import Token, forms, is_han, tokens
 from aiknowledge.model.syllabus import MatchPredicate
@@ -17,6 +16,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Numbers = NDArray[np.float64]
+
+FIRST = 5
+"""The proposals that are seen at once."""
 _WHOLE = 0.85
 """The share of a text that a name covers where both mean the same."""
 
@@ -31,21 +34,27 @@ class Candidate:
 
 
 def candidates(
-    index: MappingIndex, found: Sequence[Reading], parameters: Parameters, limit: int
+    index: MappingIndex, found: Sequence[Reading], weights: Numbers, least: float, limit: int
 ) -> list[Candidate]:
-    """Return the best targets over all readings of a line, best first; ties by file order."""
+    """Return the best targets over all readings of a line, best first; ties by file order.
+
+    The first five hold the best target of each piece (of a score of *least*), so that what a line
+    lists last is not crowded out by near relations of what it lists first.
+    """
     import numpy as np
 
     if not found:
         return []
-    weights = np.array([parameters.weights[f] for f in FEATURES])
     scores = np.stack([reading.rows @ weights for reading in found])
-    best: NDArray[np.int64] = scores.argmax(axis=0)
+    piece: NDArray[np.int64] = scores.argmax(axis=0)
     top = scores.max(axis=0)
-    return [
-        Candidate(int(t), float(top[t]), found[int(best[t])])
-        for t in np.argsort(-top, kind="stable")[:limit]
-    ]
+    leading = sorted({int(n) for n in scores.argmax(axis=1) if top[n] >= least})
+    by_score = [int(n) for n in np.argsort(-top, kind="stable")[: limit + FIRST]]
+    ahead = sorted(leading, key=lambda n: -top[n])[:FIRST]
+    ahead += [n for n in by_score if n not in ahead][: FIRST - len(ahead)]
+    ahead.sort(key=lambda n: (-top[n], n))
+    order = [*ahead, *(n for n in by_score if n not in ahead)]
+    return [Candidate(n, float(top[n]), found[int(piece[n])]) for n in order[:limit]]
 
 
 def predicate(index: MappingIndex, candidate: Candidate) -> MatchPredicate:

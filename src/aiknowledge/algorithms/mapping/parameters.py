@@ -21,6 +21,14 @@ class Calibration(Record):
     slope: float
     shift: float
 
+    def score(self, confidence: float) -> float:
+        """Return the score that has this confidence.
+
+        >>> round(Calibration(slope=2, shift=-1).score(0.5), 6)
+        0.5
+        """
+        return (math.log(confidence / (1 - confidence)) - self.shift) / self.slope
+
     def confidence(self, score: float) -> float:
         """Return the probability that a match of this score is right.
 

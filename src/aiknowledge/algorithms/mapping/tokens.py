@@ -30,6 +30,9 @@ _INFLECTIONS = (
 _ENDINGS = ("ization", "ize", "ations", "ation", "izing", "ing", "ed", "al", "ive", "ion")
 
 
+_LONGEST_ABBREVIATION = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word (a character, for Han) in comparable form, and its place in the text."""
@@ -49,10 +52,16 @@ def tokens(text: str) -> tuple[Token, ...]:
     silent = frozenset(vocabulary().silent)
     found = []
     for piece in _PIECE.finditer(text):
-        form = uninflected(unicodedata.normalize("NFKC", piece.group()).casefold())
+        word = unicodedata.normalize("NFKC", piece.group())
+        form = word.casefold() if _is_abbreviation(word) else uninflected(word.casefold())
         if form not in silent:
             found.append(Token(form, piece.start(), piece.end()))
     return tuple(found)
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Return whether a word keeps its last letter: VITS is not the plural of ViT."""
+    return word.isupper() and len(word) <= _LONGEST_ABBREVIATION
 
 
 def forms(text: str) -> tuple[str, ...]:
