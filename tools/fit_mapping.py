@@ -23,14 +23,13 @@ from aiknowledge.algorithms.mapping.index import MappingIndex, index_of
 from aiknowledge.algorithms.mapping.parameters import (
     Calibration,
     Parameters,
-    parameters,
 )
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import LANGUAGES, Language
 
 Array = NDArray[np.float64]
 FILE = Path(__file__).parent.parent / "src/aiknowledge/algorithms/mapping/parameters.json"
-ROUNDS, CANDIDATES, PENALTY = 5, 20, 1.0
+ROUNDS, CANDIDATES, PENALTY = 10, 20, 1.0
 ACCEPTED_WEIGHT = 0.5
 """How much a right answer counts that is not the one that must be found."""
 RECOGNISED = 0.9
@@ -155,7 +154,7 @@ def fit(system: KnowledgeSystem, reference: Path) -> Parameters:
     index = index_of(system)
     held = list(outlines(reference, "dev"))
     lines = line_pieces(index, held)
-    start = np.array([parameters().weights.get(f, 0.0) for f in FEATURES])
+    start = np.ones(len(FEATURES))
     weights, _ = fitted_weights(lines, start)
     told = unseen_scores(lines, start)
     calibrations = {language: calibration(told, language) for language in LANGUAGES}
