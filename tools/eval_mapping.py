@@ -2,18 +2,20 @@
 
     python tools/eval_mapping.py [--dev]      # --dev: the test outlines are not looked at
 
-Writes the parameters of the package, and between its marks the table of docs/mapping.md.
+Writes the parameters of the package, and, between their marks, the tables of docs/mapping.md and
+the README.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import mapping_kappa
-from fit_mapping import FILE, fit
+from fit_mapping import FILE, fit, kept
 from mapping_measures import MEASURES, Proposal, Share, over_outlines
 from mapping_methods import Method, names_alone, ours, tfidf_alone
 from mapping_set import Outline, outlines
@@ -24,7 +26,7 @@ from aiknowledge.model import LANGUAGES, Language
 from aiknowledge.stores import open_store
 
 ROOT = Path(__file__).parent.parent
-PAGE = ROOT / "docs" / "mapping.md"
+PAGE, README = ROOT / "docs" / "mapping.md", ROOT / "README.md"
 BEGIN, END = "<!-- figures: made by make eval -->", "<!-- end of figures -->"
 LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "zh": "Chinese"}
 
@@ -80,33 +82,54 @@ def agreement() -> Iterator[str]:
         yield f"| {name} | {len(lines)} | {' | '.join(figures)} |"
 
 
-def report(system: KnowledgeSystem, splits: Sequence[str]) -> str:
-    """Return the figures of the splits as Markdown."""
-    reference = reference_folder()
-    dev = list(outlines(reference, "dev"))
-    compared = methods(system, dev)
-    lines: list[str] = []
-    for split in splits:
-        held = dev if split == "dev" else list(outlines(reference, split))
-        rows = {name: method(held) for name, method in compared.items()}
-        note = "" if split == "test" else ": weights and aliases were made on these"
-        lines += [f"### {split.capitalize()} outlines{note}", "", *table(rows), ""]
-    lines += ["### Agreement of two readings (Cohen's kappa)", "", *agreement(), ""]
+def summary(rows: Mapping[str, Mapping[Language, list[Proposal]]]) -> str:
+    """Return the small table of the README: a row per language and method."""
+    figures = list(MEASURES)[:4]
+    lines = [f"| language | method | {' | '.join(figures)} |", "|---" * (2 + len(figures)) + "|"]
+    for language in LANGUAGES:
+        for method, found in rows.items():
+            cells = (f"{MEASURES[f](found[language]).value:.2f}" for f in figures)
+            lines.append(f"| {LANGUAGE_NAMES[language]} | {method} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def page_text(rows: Mapping[str, Mapping[str, Mapping[Language, list[Proposal]]]]) -> str:
+    """Return the figures of the splits as Markdown."""
+    lines: list[str] = []
+    for split, found in rows.items():
+        note = "" if split == "test" else ": weights and aliases were made on these"
+        lines += [f"### {split.capitalize()} outlines{note}", "", *table(found), ""]
+    lines += ["### Agreement of two readings (Cohen's kappa)", "", *agreement()]
+    return "\n".join(lines)
+
+
+def put(page: Path, text: str) -> None:
+    """Write *text* between the marks of a page."""
+    before, rest = page.read_text(encoding="utf-8").split(BEGIN)
+    after = rest.split(END)[1]
+    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 def main() -> None:
     """Fit, measure, print and keep."""
     system = open_store().load()
-    FILE.write_text(parameters_text(fit(system, reference_folder())), encoding="utf-8")
+    found = kept(fit(system, reference_folder()), dt.datetime.now(dt.UTC).date())
+    FILE.write_text(parameters_text(found), encoding="utf-8")
     parameters.cache_clear()
-    only_dev = "--dev" in sys.argv
-    text = report(system, ["dev"] if only_dev else ["test", "dev"])
+    dev = list(outlines(reference_folder(), "dev"))
+    held = {"dev": dev}
+    if "--dev" not in sys.argv:
+        held = {"test": list(outlines(reference_folder(), "test")), **held}
+    compared = methods(system, dev)
+    rows = {
+        split: {name: method(mine) for name, method in compared.items()}
+        for split, mine in held.items()
+    }
+    text = page_text(rows)
     print(text)
-    if not only_dev:
-        before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
-        after = rest.split(END)[1]
-        PAGE.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{after}", encoding="utf-8")
+    if "test" in rows:
+        put(PAGE, text)
+        put(README, summary(rows["test"]))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ time). Everything is deterministic; the same set gives the same file.
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -149,6 +151,26 @@ def floor(
     )
 
 
+def labels_version(held: Iterable[Outline]) -> str:
+    """Return the start of the SHA-256 of the lines and labels of some outlines."""
+    digest = hashlib.sha256()
+    for outline in held:
+        for line, label in zip(outline.syllabus.lines, outline.labels, strict=True):
+            parts = (outline.name, line.text, *line.headings, *label.targets, "|", *label.accept)
+            digest.update("\t".join(parts).encode() + b"\n")
+    return digest.hexdigest()[:12]
+
+
+def kept(found: Parameters, date: dt.date) -> Parameters:
+    """Return what to write: parameters that are as the file has them keep its date."""
+    try:
+        held = Parameters.model_validate_json(FILE.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        held = found
+    same = held.model_copy(update={"date": None}) == found
+    return found.model_copy(update={"date": held.date if same and held.date else date})
+
+
 def fit(system: KnowledgeSystem, reference: Path) -> Parameters:
     """Return the parameters that the dev outlines give."""
     index = index_of(system)
@@ -162,6 +184,7 @@ def fit(system: KnowledgeSystem, reference: Path) -> Parameters:
     count = sum(len(o.labels) for o in held)
     return Parameters(
         fitted=f"tools/fit_mapping.py on the {count} dev lines of tests/data/mapping",
+        labels=labels_version(held),
         weights={f: round(float(w), DIGITS) for f, w in zip(FEATURES, weights, strict=True)},
         calibration=calibrations,
         nothing_below=floors,

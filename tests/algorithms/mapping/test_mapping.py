@@ -246,16 +246,18 @@ def test_any_line_is_mapped_the_same_way_twice_and_with_reasons(text: str) -> No
 
 
 def test_sixty_lines_take_less_than_a_second(shipped: KnowledgeSystem) -> None:
-    """The indexes are made in about a second, once; then a syllabus is mapped while one looks."""
+    """The indexes are made in about a second, once; then a syllabus is mapped while one looks.
+
+    Seconds of this process: others on the machine do not count.
+    """
     texts = [p.name.en or "" for p in list(shipped.graph)[:60]]
-    start = time.perf_counter()
+    start = time.process_time()
     build_index(shipped)
-    made = time.perf_counter()
+    assert time.process_time() - start < 3
     mapped(shipped, *texts)
-    assert made - start < 5
-    start = time.perf_counter()
+    start = time.process_time()
     mapped(shipped, *texts)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_every_point_is_found_by_its_own_names(shipped: KnowledgeSystem) -> None:

@@ -24,6 +24,7 @@ class MappingIndex:
 
     targets: tuple[Target, ...]
     labels: tuple[Label, ...]
+    labels_of: tuple[tuple[Label, ...], ...]
     information: Information
     names: Names
     grams: Vectors
@@ -50,12 +51,16 @@ def build_index(system: KnowledgeSystem) -> MappingIndex:
     found = targets(system)
     named = labels(system, found)
     own = tuple(label for label in named if label.kind != "subject")
+    by_target: dict[int, list[Label]] = {}
+    for label in named:
+        by_target.setdefault(label.target, []).append(label)
     units = {id: n for n, id in enumerate(dict.fromkeys(t.unit for t in found))}
     areas = {id: n for n, id in enumerate(dict.fromkeys(t.area for t in found))}
     information = Information([label.forms for label in named])
     return MappingIndex(
         targets=found,
         labels=named,
+        labels_of=tuple(tuple(by_target.get(n, ())) for n in range(len(found))),
         information=information,
         names=Names(named, information),
         grams=Vectors(own, len(found), character_grams),

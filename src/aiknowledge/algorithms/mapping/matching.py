@@ -74,7 +74,7 @@ def predicate(index: MappingIndex, candidate: Candidate) -> MatchPredicate:
     if any(kind not in ("part", "subject") for kind in covers):
         return "broader"
     said = set(forms(candidate.reading.text))
-    names = [label.forms for label in index.labels if label.target == candidate.target]
+    names = [label.forms for label in index.labels_of[candidate.target]]
     return "narrower" if any(said < set(name) for name in names) else "related"
 
 
@@ -104,12 +104,7 @@ def _of_piece(line: str, piece: str | tuple[str, ...]) -> tuple[Token, ...]:
 
 def _shared(said: Sequence[Token], index: MappingIndex, target: int) -> tuple[Token, ...]:
     """Return the tokens that share most of their character grams with the target's names."""
-    known = {
-        gram
-        for label in index.labels
-        if label.target == target
-        for gram in character_grams(label.text)
-    }
+    known = {gram for label in index.labels_of[target] for gram in character_grams(label.text)}
     shares = {}
     for place, token in enumerate(said):
         around = said[max(0, place - 1) : place + 2] if is_han(token.form) else (token,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import math
 from functools import cache
@@ -41,7 +42,9 @@ class Calibration(Record):
 class Parameters(Record):
     """The weights of the features, the calibration per language, and one threshold."""
 
-    fitted: str = Field(description="on what, how and when")
+    fitted: str = Field(description="by what, on which lines")
+    labels: str = Field(description="version of those lines and labels: start of their SHA-256")
+    date: dt.date | None = Field(default=None, description="when they were fitted")
     weights: dict[str, float]
     calibration: dict[Language, Calibration]
     nothing_below: dict[Language, float] = Field(
@@ -58,4 +61,4 @@ def parameters() -> Parameters:
 
 def parameters_text(found: Parameters) -> str:
     """Return the canonical text of parameters, as the package's file holds it."""
-    return json.dumps(found.model_dump(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from aiknowledge.algorithms.mapping.vocabulary import vocabulary
 
@@ -49,14 +49,21 @@ def tokens(text: str) -> tuple[Token, ...]:
     >>> [t.form for t in tokens("Kernels of the SVM、核技巧")]
     ['kernel', 'svm', '核', '技', '巧']
     """
-    silent = frozenset(vocabulary().silent)
+    silent = _silent()
     found = []
     for piece in _PIECE.finditer(text):
-        word = unicodedata.normalize("NFKC", piece.group())
+        word = piece.group()
+        if not word.isascii() and not is_han(word):
+            word = unicodedata.normalize("NFKC", word)
         form = word.casefold() if _is_abbreviation(word) else uninflected(word.casefold())
         if form not in silent:
             found.append(Token(form, piece.start(), piece.end()))
     return tuple(found)
+
+
+@cache
+def _silent() -> frozenset[str]:
+    return frozenset(vocabulary().silent)
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -89,6 +96,7 @@ def uninflected(word: str) -> str:
     return spellings.get(word, word)
 
 
+@lru_cache(maxsize=32768)
 def stem(form: str) -> str:
     """Return what words of one family share, for ranked text.
 
@@ -101,11 +109,12 @@ def stem(form: str) -> str:
     return form[:-1] if form.endswith("e") and len(form) > 4 else form
 
 
-def terms(text: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def terms(text: str) -> tuple[str, ...]:
     """Return the terms that ranked text goes by: word stems, and pairs of Han characters.
 
     >>> terms("clustering 聚类分析")
-    ['cluster', '聚类', '类分', '分析']
+    ('cluster', '聚类', '类分', '分析')
     """
     found: list[str] = []
     before: Token | None = None
@@ -117,7 +126,7 @@ def terms(text: str) -> list[str]:
         if before is not None:
             found.append(before.form + token.form)
         before = token
-    return found
+    return tuple(found)
 
 
 def words_at(text: str, used: Iterable[Token]) -> tuple[str, ...]:
