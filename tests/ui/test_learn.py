@@ -141,6 +141,34 @@ def test_what_is_known_shortens_the_plan_and_can_be_undone(
     page.get_by_text("72 points").wait_for()
 
 
+def test_a_diagnostic_becomes_what_is_known(home: tuple[str, Path], page: Any) -> None:
+    """Few questions, their number in sight; undo, stop, go on after a reload; a shorter plan."""
+    address, journal = home
+    page.goto(f"{address}/learn?goal=unit:DL14&view=way")
+    page.get_by_text("72 points").wait_for()
+    page.get_by_role("button", name="Find out by a few questions").click()
+    room = page.locator('[class*="st-key-diagnostic"]')
+    room.get_by_text(re.compile(r"About \d+ questions left · 0 answered")).wait_for()
+    first = room.locator("strong").inner_text()
+    room.get_by_role("button", name="Yes").click()
+    room.get_by_text(re.compile("1 answered")).wait_for()
+    expect(room.locator("strong")).not_to_have_text(first)
+    room.get_by_role("button", name="Undo the last answer").click()
+    room.get_by_text(re.compile("0 answered")).wait_for()
+    expect(room.locator("strong")).to_have_text(first)
+    for done, reply in enumerate(("Yes", "Partly", "Skip", "No"), 1):
+        room.get_by_role("button", name=reply, exact=True).click()
+        room.get_by_text(re.compile(f"{done} answered")).wait_for()
+    page.reload()
+    page.get_by_role("button", name="Go on with the questions (4 answered)").click()
+    room.get_by_role("button", name="Stop here").click()
+    room.get_by_text(re.compile(r"Known \(\d+ of 72\)")).wait_for()
+    room.get_by_role("button", name="Take this as what I know").click()
+    page.get_by_text(re.compile(r"\d+ points are noted as known")).wait_for()
+    page.get_by_text("72 points").wait_for(state="detached")
+    assert journal.read_bytes().count(b'"answer"') >= 5
+
+
 def test_delete_all_deletes_and_can_be_undone(home: tuple[str, Path], page: Any) -> None:
     """After the press nothing is on the disk; undo brings the tick back."""
     address, journal = home

@@ -10,6 +10,7 @@ from aiknowledge.model import DEPTHS, Depth, Known
 from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.learn_address import Wishes
+from aiknowledge.ui.learn_diagnostic import diagnostic_box
 from aiknowledge.ui.learn_goals import KNOWN_KINDS, labels
 from aiknowledge.ui.learn_state import bound, drop_brought, said_known
 from aiknowledge.ui.state import current_language, current_system, point_label, say
@@ -24,6 +25,7 @@ def known_box(asked: Wishes) -> None:
     st.subheader(say("step_known"))
     st.caption(say("known_count", n=len(known)) if known else say("known_none"))
     _brought(asked)
+    diagnostic_box()
     with st.expander(say("known_edit"), key="known-edit", on_change="rerun") as room:
         if room.open:
             _edit(known)
