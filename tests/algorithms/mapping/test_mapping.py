@@ -149,6 +149,8 @@ def test_the_predicate_speaks_of_the_point(line: str, predicate: str) -> None:
         ("掌握线性回归", "mastered", "掌握"),
         ("运用线性回归", "mastered", "运用"),
         ("线性回归（掌握）", "mastered", "掌握"),
+        ("应用线性回归预测房价", "mastered", "应用"),
+        ("线性回归及其应用", "introduced", None),
         ("Overview of linear regression", "introduced", "Overview"),
         ("Explain linear regression", "reinforced", "Explain"),
         ("Implement linear regression", "mastered", "Implement"),
@@ -160,6 +162,23 @@ def test_the_level_comes_from_the_verbs(line: str, level: str, words: str | None
     """A match tells the level and the syllabus's own words for it."""
     (found,) = mapped(TINY, line)
     assert (found.matches[0].level, found.matches[0].level_evidence) == (level, words)
+
+
+def test_a_heading_that_is_only_a_level_counts() -> None:
+    """Under *掌握：* every line is to be mastered, unless it says otherwise itself."""
+    lines = (
+        SyllabusLine(number=1, text="线性回归", headings=("第一章", "掌握：")),
+        SyllabusLine(number=2, text="了解线性回归", headings=("第一章", "掌握：")),
+    )
+    found = map_syllabus(TINY, Syllabus(name="C", lines=lines)).lines
+    assert [x.matches[0].level for x in found] == ["mastered", "introduced"]
+
+
+def test_a_page_in_one_line_is_mapped_in_bounded_time() -> None:
+    """A line of thousands of pieces costs no more than one of sixty."""
+    start = time.process_time()
+    mapped(TINY, "SVM, kernels and the rest of it; " * 500)
+    assert time.process_time() - start < 2
 
 
 def test_each_part_has_its_own_verb() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiknowledge.algorithms.mapping.context import Surroundings
 from aiknowledge.algorithms.mapping.features import FEATURES, readings
 from aiknowledge.algorithms.mapping.index import MappingIndex, index_of
-from aiknowledge.algorithms.mapping.levels import level_at, level_words
+from aiknowledge.algorithms.mapping.levels import heading_words, level_at, level_words
 from aiknowledge.algorithms.mapping.matching import (
     Candidate,
     candidates,
@@ -74,7 +74,7 @@ def map_line(index: MappingIndex, line: SyllabusLine, around: Surroundings) -> M
     weights = np.array([fitted.weights[f] for f in FEATURES])
     least = calibration.score(LEAST)
     matches = tuple(
-        _match(index, line.text, c, calibration)
+        _match(index, line, c, calibration)
         for c in candidates(index, found, weights, least, CANDIDATES)
     )
     best = max((m.confidence for m in matches), default=0.0)
@@ -90,10 +90,13 @@ def auto_accepted(match: Match) -> bool:
     return match.sure
 
 
-def _match(index: MappingIndex, text: str, candidate: Candidate, calibration: Calibration) -> Match:
+def _match(
+    index: MappingIndex, line: SyllabusLine, candidate: Candidate, calibration: Calibration
+) -> Match:
     target = index.targets[candidate.target]
-    used = evidence(index, candidate, text)
-    told = level_at(level_words(text), used[0].start if used else 0)
+    used = evidence(index, candidate, line.text)
+    words = level_words(line.text) or heading_words(line.headings)
+    told = level_at(words, used[0].start if used else 0)
     confidence = calibration.confidence(candidate.score)
     return Match(
         id=target.id,
@@ -103,5 +106,5 @@ def _match(index: MappingIndex, text: str, candidate: Candidate, calibration: Ca
         predicate=predicate(index, candidate),
         level=told.level if told else "introduced",
         level_evidence=told.words if told else None,
-        evidence=words_at(text, used),
+        evidence=words_at(line.text, used),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aiknowledge.model import Level
@@ -20,10 +20,10 @@ _VERBS: dict[Level, tuple[str, str]] = {
         "理解|领会|熟悉|解释|说明|比较|区分|描述",
     ),
     "mastered": (
-        "apply(?:ing)?|implement(?:ing|ation)?|us(?:e|ing)|build(?:ing)?|design(?:ing)?|develop(?:ing)?"
-        "|construct|program(?:ming)?|solv(?:e|ing)|deriv(?:e|ing)|prove|proving|train(?:ing)?|deploy(?:ing)?"
-        "|analy[sz](?:e|ing)|evaluat(?:e|ing)|create|creating|cod(?:e|ing)|perform|master|hands-on",
-        "熟练掌握|熟练运用|熟练应用|掌握|运用|能够应用|学会|编程实现|实现|能够|设计并实现|动手",
+        "apply(?:ing)?|implement(?:ing|ation)?|us(?:e|ing)(?! cases?)|build(?:ing)?|design(?:ing)?"
+        "|develop(?:ing)?|construct|program(?:ming)?|solv(?:e|ing)|deriv(?:e|ing)|prove|proving|train(?:ing)?"
+        "|deploy(?:ing)?|analy[sz](?:e|ing)|evaluat(?:e|ing)|create|creating|cod(?:e|ing)|perform|master|hands-on",
+        "熟练掌握|熟练运用|熟练应用|掌握|运用|能够应用|应用(?!领域|案例|实例|举例|场景|程序|与|及|$)|学会|编程实现|实现|能够|设计并实现|动手",
     ),
 }
 _OPENING = r"(?:^|[.;:,(\[（【：；，。、\n]|\band\b|\bto\b|\bcan\b|\bstudents will\b|[和并与及])\s*"
@@ -65,6 +65,19 @@ def level_at(words: tuple[LevelWords, ...], place: int) -> LevelWords | None:
     """
     before = [w for w in words if w.start <= place]
     return before[-1] if before else words[0] if words else None
+
+
+def heading_words(headings: Sequence[str]) -> tuple[LevelWords, ...]:
+    """Return the words of the innermost heading that is nothing but a level: *掌握：*.
+
+    >>> [w.words for w in heading_words(["第一章", "掌握："])], heading_words(["了解人工智能"])
+    (['掌握'], ())
+    """
+    for heading in reversed(headings):
+        told = level_words(heading)
+        if told and told[0].words == heading.strip(" :：()（）[]【】"):
+            return told
+    return ()
 
 
 def _found(line: str) -> Iterator[LevelWords]:

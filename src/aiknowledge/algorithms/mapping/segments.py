@@ -16,6 +16,8 @@ _SOFT = re.compile(
     re.IGNORECASE,
 )
 """What joins two things; 参与, 饱和, 涉及 and the like are words of their own."""
+MOST = 60
+"""Pieces of one line that are looked up; a line that lists more is a page of text."""
 _TAIL_HAN = 2
 """How many characters a Chinese list shares at its end: …函数, …回归."""
 
@@ -37,7 +39,7 @@ def clauses(line: str) -> tuple[str, ...]:
 
 
 def segments(line: str) -> tuple[str, ...]:
-    """Return what to look up for *line*: all of it, its clauses, its pieces, each once.
+    """Return what to look up for *line*: all of it, its clauses, its pieces, each once, 60 at most.
 
     A shared last word is given to the pieces before it, as *linear and logistic regression*
     speaks of linear regression.
@@ -53,7 +55,7 @@ def segments(line: str) -> tuple[str, ...]:
         found += [clause, *pieces]
         if len(pieces) > 1:
             found += _with_shared_ending(pieces)
-    return tuple(s for s in dict.fromkeys(found) if forms(s))
+    return tuple(s for s in dict.fromkeys(found) if forms(s))[:MOST]
 
 
 def _with_shared_ending(pieces: list[str]) -> list[str]:
