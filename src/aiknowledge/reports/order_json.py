@@ -51,6 +51,7 @@ def _fault(system: KnowledgeSystem, fault: OrderFault, language: Language) -> di
         "prerequisite": fault.prerequisite,
         "week": fault.week,
         "hours": fault.hours,
+        "minor": fault.minor,
         "too_early": [
             {
                 "dependent": t.point,

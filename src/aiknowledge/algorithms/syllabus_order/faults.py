@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from aiknowledge.algorithms.audit.order import UnmetNeed, nearest_taught
 from aiknowledge.algorithms.prerequisites import prerequisites
-from aiknowledge.algorithms.syllabus_order.teaching import SyllabusTeaching
+from aiknowledge.algorithms.syllabus_order.teaching import Clock, SyllabusTeaching
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import Depth
+
+BRIDGED: Mapping[Clock, int] = {"week": 1, "session": 2, "section": 1, "line": 4}
+"""A prerequisite that follows so soon is usually introduced in passing: a minor fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,15 @@ class TaughtTooEarly:
 class OrderFault:
     """A point that comes too late: its first week, and what is taught before it needing it.
 
-    `hours` are the class hours of what is taught too early: the impact.
+    `hours` are the class hours of what is taught too early, each times the weeks it waits: the
+    impact. A *minor* fault is one that the next week mends, which an introduction usually bridges.
     """
 
     prerequisite: str
     week: int
     too_early: tuple[TaughtTooEarly, ...]
     hours: float
+    minor: bool
 
 
 def order_faults(
@@ -53,7 +58,7 @@ def order_faults(
 
     Only pairs with no taught point between them are told, none within one week, and none whose
     prerequisite students bring. Most direct needs first, then most points taught too early, then
-    most hours, then id.
+    most hours, then id; minor faults after the others.
     """
     weeks = teaching.first_week
     early: dict[str, list[TaughtTooEarly]] = {}
@@ -62,16 +67,23 @@ def order_faults(
         if weeks[prerequisite] > weeks[point]:
             chain = shortest_chain(graph, prerequisite, point, depth=depth)
             early.setdefault(prerequisite, []).append(TaughtTooEarly(point, weeks[point], chain))
+    bridge = BRIDGED[teaching.clock]
     faults = [
-        OrderFault(p, weeks[p], tuple(found), graph.hours(t.point for t in found))
+        OrderFault(
+            p,
+            weeks[p],
+            tuple(found),
+            sum(graph.point(t.point).hours * (weeks[p] - t.week) for t in found),
+            all(weeks[p] - t.week <= bridge for t in found),
+        )
         for p, found in early.items()
     ]
     return tuple(sorted(faults, key=_impact))
 
 
-def _impact(fault: OrderFault) -> tuple[int, int, float, str]:
+def _impact(fault: OrderFault) -> tuple[bool, int, int, float, str]:
     direct = sum(t.direct for t in fault.too_early)
-    return -direct, -len(fault.too_early), -fault.hours, fault.prerequisite
+    return fault.minor, -direct, -len(fault.too_early), -fault.hours, fault.prerequisite
 
 
 def order_pairs(

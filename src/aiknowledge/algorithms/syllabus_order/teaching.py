@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import mean
@@ -16,7 +16,7 @@ OVERVIEW = frozenset(
 )
 """Words of lines that name points without teaching them yet; 了解 is a level, not an overview."""
 
-Clock = Literal["week", "session", "line"]
+Clock = Literal["week", "session", "section", "line"]
 Basis = Literal["confirmed", "proposed"]
 
 
@@ -40,7 +40,8 @@ class TaughtLine:
 class SyllabusTeaching:
     """The lines of a syllabus that teach, and what the order is counted in.
 
-    `clock`: weeks where lines have them, else sessions, else the lines themselves in their order.
+    `clock`: weeks where lines have them, else sessions, else the sections under the outermost
+    headings, else the lines themselves in their order.
     """
 
     lines: tuple[TaughtLine, ...]
@@ -85,15 +86,18 @@ def syllabus_teaching(
 ) -> SyllabusTeaching:
     """Return what a mapped syllabus teaches and when.
 
-    Confirmed matches count; on lines that nobody has judged, proposed ones of a confidence of at
-    least 0.8 do too, unless *confirmed_only*. Lines that only give an overview count for points
-    that no other line teaches.
+    Confirmed matches count; on lines that nobody has judged, proposed ones that are sure do too,
+    unless *confirmed_only*. Lines that only give an overview count for points that no other line
+    teaches. A heading provides its points, but demands nothing before them: the lines below it
+    say when they are taught.
     """
     rows = [m for m in mapped.lines if m.line.kind in TEACHING]
     clock = _clock(rows)
+    weeks = _weeks(rows, clock)
     chosen = [(m, _counting(m, confirmed_only)) for m in rows]
     taught = {x.id for m, found in chosen if not overview(m.line) for x in found}
     usual = _usual_hours(m.line for m, found in chosen if found)
+    above = {h for m, found in chosen if found for h in m.line.headings}
     lines = []
     for mapped_line, found in chosen:
         if overview(mapped_line.line):
@@ -105,10 +109,10 @@ def syllabus_teaching(
             lines.append(
                 TaughtLine(
                     mapped_line.line.number,
-                    _week(mapped_line.line, clock),
+                    weeks[mapped_line.line.number],
                     hours.total if hours else usual,
                     hours is not None,
-                    points,
+                    frozenset() if mapped_line.line.text in above else points,
                     points | named,
                 )
             )
@@ -140,15 +144,30 @@ def core_points(system: KnowledgeSystem, unit: str) -> list[str]:
     return [p.id for p in points if p.tier == core] or [p.id for p in points]
 
 
-def _clock(rows: Iterable[MappedLine]) -> Clock:
-    rows = list(rows)
+def _clock(rows: Sequence[MappedLine]) -> Clock:
     if any(m.line.week is not None for m in rows):
         return "week"
-    return "session" if any(m.line.session is not None for m in rows) else "line"
+    if any(m.line.session is not None for m in rows):
+        return "session"
+    return "section" if len({_section(m.line) for m in rows}) > 2 else "line"
 
 
-def _week(line: SyllabusLine, clock: Clock) -> int | None:
-    return {"week": line.week, "session": line.session, "line": line.number}[clock]
+def _section(line: SyllabusLine) -> str | None:
+    """Return the outermost heading a line stands under, or itself where it is one."""
+    if line.headings:
+        return line.headings[0]
+    return line.text if line.kind == "heading" else None
+
+
+def _weeks(rows: Sequence[MappedLine], clock: Clock) -> Mapping[int, int | None]:
+    """Return the place in time of each line by its number; None where nothing tells."""
+    if clock == "section":
+        names = dict.fromkeys(s for m in rows if (s := _section(m.line)) is not None)
+        order = {name: n for n, name in enumerate(names, 1)}
+        return {m.line.number: order.get(_section(m.line) or "") for m in rows}
+    if clock == "line":
+        return {m.line.number: m.line.number for m in rows}
+    return {m.line.number: getattr(m.line, clock) for m in rows}
 
 
 def _usual_hours(lines: Iterable[SyllabusLine]) -> float:
