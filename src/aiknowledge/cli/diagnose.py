@@ -25,6 +25,11 @@ from aiknowledge.formats.answers_file import read_answers, write_answers
 from aiknowledge.model import Depth
 from aiknowledge.reports import diagnosis as report
 
+_PROMPTS = {
+    "en": "yes / partly / no / skip / undo / quit",
+    "zh": "会 / 部分会 / 不会 / 跳过 / 撤销 / 结束",
+}
+_QUIT, _UNDO = ("quit", "q", "结束"), ("undo", "u", "撤销")
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -125,14 +130,14 @@ def _ask(session: Session, asked: Diagnosis) -> Diagnosis:
     while (point := asked.next_question) is not None:
         click.echo(report.question_text(session.system, asked, session.language), err=True)
         try:
-            said = click.prompt("yes / partly / no / skip / undo / quit", type=str, err=True)
+            said = click.prompt(_PROMPTS[session.language], type=str, err=True)
         except click.Abort:  # the end of the input, or Ctrl-C: tell what is known so far
             click.echo(err=True)
             return asked
         word = said.strip().casefold()
-        if word in ("quit", "q"):
+        if word in _QUIT:
             return asked
-        if word in ("undo", "u"):
+        if word in _UNDO:
             asked = asked.undone()
             continue
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from aiknowledge.algorithms.diagnostic import Answer
 from aiknowledge.atomic import write_text
 from aiknowledge.errors import InputError, StoreError
 
+_LINE = re.compile(r"\s*(.*[^\s,，:：])[\s,，:：]+([^\s,，:：]+)\s*")
 LONGEST = 5_000_000
 """Characters; no file of answers comes near."""
 
@@ -85,10 +87,10 @@ def _row(number: int, item: Any) -> tuple[str, str]:
 def _line_rows(text: str) -> list[tuple[str, str]]:
     rows = []
     for number, line in enumerate(text.splitlines(), 1):
-        words = line.replace("\t", " ").replace(",", " ").replace("，", " ").split()
-        if not words or words == ["point", "answer"]:
+        if not line.strip() or line.strip() == "point,answer":
             continue
-        if len(words) == 1:
+        parts = _LINE.fullmatch(line)  # a name may hold commas and spaces itself
+        if parts is None:
             raise InputError(f"line {number} must name a point and an answer, not {line!r}")
-        rows.append((" ".join(words[:-1]).rstrip(":："), words[-1]))
+        rows.append((parts[1], parts[2]))
     return rows
