@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DROPPED = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -39,6 +40,7 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+@lru_cache(maxsize=1 << 16)
 def grams(text: str) -> frozenset[str]:
     """Return the character grams of a normalised text: bigrams for Han, else trigrams.
 
@@ -73,18 +75,6 @@ def edit_distance(left: str, right: str, limit: int) -> int:
     >>> edit_distance("atention", "attention", 2), edit_distance("abc", "xyz", 1)
     (1, 2)
     """
-    if abs(len(left) - len(right)) > limit:
-        return limit + 1
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        previous, row = row, [i]
-        for j, b in enumerate(right, 1):
-            cost = min(row[j - 1] + 1, previous[j] + 1, previous[j - 1] + (a != b))
-            if before and j > 1 and a == right[j - 2] and left[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return limit + 1
-        before = previous
-    return min(row[-1], limit + 1)
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(left, right, score_cutoff=limit)
