@@ -71,6 +71,19 @@ def test_looking_makes_no_folder(workspace: Workspace) -> None:
     assert not workspace.folder.exists()
 
 
+def test_clear_deletes_every_copy_and_nothing_of_another_system(workspace: Workspace) -> None:
+    """After it no file of this system says what somebody knows; other systems keep theirs."""
+    other = Workspace(workspace.folder, KnowledgeSystem(SystemInfo(id="s-two"), SYSTEM.areas))
+    other.note([Known(point="b")])
+    workspace.note([Known(point="a")])
+    workspace.put(Progress(system="s"))
+    workspace.clear()
+    workspace.clear()
+    assert workspace.load() == Progress(system="s")
+    assert not list(workspace.folder.glob("progress-s.*"))
+    assert known(other.load()) == ["b"]
+
+
 def test_saving_again_writes_nothing(workspace: Workspace) -> None:
     """A page may save the whole record at every step; the journal does not grow."""
     held = workspace.note([Known(point="a")]).progress

@@ -141,6 +141,40 @@ def test_what_is_known_shortens_the_plan_and_can_be_undone(
     page.get_by_text("72 points").wait_for()
 
 
+def test_undo_takes_back_one_change_and_nothing_later(home: tuple[str, Path], page: Any) -> None:
+    """A tick that was made after the change stays."""
+    address, _ = home
+    page.goto(f"{address}/learn?goal=unit:DL14")
+    page.get_by_text("Add or change by hand").click()
+    choose_goal(page, "I know this point, unit or area", "MF03", "^MF03")
+    page.get_by_text("5 points are noted as known").wait_for()
+    page.locator('[class*="st-key-step-"]').first.locator("label").click()
+    page.get_by_text(re.compile("1 of .* steps done")).wait_for()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Nothing is noted").wait_for()
+    page.get_by_text("1 of 72 steps done").wait_for()
+
+
+def test_missed_weeks_move_what_is_open_and_keep_the_ticks(server: str, page: Any) -> None:
+    """The plan begins after the gap; the address remembers it."""
+    page.goto(f"{server}/learn?goal=point:entropy&missed=2")
+    page.get_by_role("heading", name="Week 3", exact=True).wait_for()
+    page.get_by_text("I missed some weeks").click()
+    box = page.get_by_label("Weeks missed")
+    box.fill("4")
+    box.press("Enter")
+    page.get_by_role("heading", name="Week 5", exact=True).wait_for()
+    page.wait_for_url(re.compile("missed=4"))
+
+
+def test_one_may_start_from_a_role(server: str, page: Any) -> None:
+    """A profile becomes the goal, to the depths that it expects."""
+    page.goto(f"{server}/learn")
+    choose_goal(page, "Or start from what a role", "Data scientist", "^Data scientist")
+    page.wait_for_url(re.compile("goal=profile"))
+    page.get_by_role("radio", name="as the profile expects").wait_for()
+
+
 def test_a_diagnostic_becomes_what_is_known(home: tuple[str, Path], page: Any) -> None:
     """Few questions, their number in sight; undo, stop, go on after a reload; a shorter plan."""
     address, journal = home

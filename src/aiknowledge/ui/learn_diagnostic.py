@@ -128,8 +128,7 @@ def _take(asked: Diagnosis) -> None:
         if p in asked.known and not _known_as_deep(noted.get(p), asked.depth)
     ]
     lost = [("known", p) for p in asked.points if p in noted and p not in asked.known]
-    keeper.note(found, undo="diagnosed")
-    keeper.take_back(lost)
+    keeper.note(found, back=lost, undo="diagnosed")
 
 
 def _known_as_deep(known: Known | None, depth: Depth) -> bool:

@@ -139,7 +139,7 @@ def _row(goal: Goal) -> None:
 
 
 def first_steps() -> None:
-    """Draw what to do while there is no goal: examples that run in one click."""
+    """Draw what to do while there is no goal: examples that run in one click, and the roles."""
     st.info(say("no_goal"))
     there = labels(current_language(), GOAL_KINDS)
     for reference in (r for r in EXAMPLES if r in there):
@@ -149,3 +149,19 @@ def first_steps() -> None:
             on_click=add_goal,
             args=(reference,),
         )
+    roles = [r for r in there if r.startswith("profile:")]
+    if roles:
+        st.selectbox(
+            say("role_box"),
+            roles,
+            index=None,
+            format_func=goal_label,
+            placeholder=say("choose"),
+            key="role_box",
+            on_change=_add_role,
+        )
+
+
+def _add_role() -> None:
+    if role := st.session_state["role_box"]:
+        add_goal(role)

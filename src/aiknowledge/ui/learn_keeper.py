@@ -20,6 +20,7 @@ from aiknowledge.algorithms.progress import Writer, merged, noted, taken_back
 from aiknowledge.errors import StoreError
 from aiknowledge.graph.migration import migrate_progress, migration_of
 from aiknowledge.model import Key, Note, Progress
+from aiknowledge.model.progress import note_key
 from aiknowledge.stores.workspace import Opened, Workspace, workspace_folder
 from aiknowledge.ui.state import current_system
 
@@ -52,26 +53,25 @@ def progress() -> Progress:
     return _take(place, place.open())
 
 
-def note(notes: Iterable[Note], *, undo: str | None = None) -> None:
-    """Keep notes; *undo* names the change where it can be undone."""
-    notes = tuple(notes)
-    _remember(undo)
+def note(notes: Iterable[Note], *, back: Iterable[Key] = (), undo: str | None = None) -> None:
+    """Keep notes, and take those of the keys *back*; *undo* names a change that can be undone."""
+    notes, back = tuple(notes), tuple(back)
+    if undo:
+        _remember(undo, (*map(note_key, notes), *back))
     place = _workspace()
     if place is None:
-        st.session_state[_HELD] = noted(_held(), notes, _writer())
-    else:
+        held = taken_back(_held(), back, _writer())
+        st.session_state[_HELD] = noted(held, notes, _writer())
+        return
+    if back:
+        _take(place, place.take_back(back))
+    if notes:
         _take(place, place.note(notes))
 
 
 def take_back(keys: Iterable[Key], *, undo: str | None = None) -> None:
     """Take notes back; *undo* names the change where it can be undone."""
-    keys = tuple(keys)
-    _remember(undo)
-    place = _workspace()
-    if place is None:
-        st.session_state[_HELD] = taken_back(_held(), keys, _writer())
-    else:
-        _take(place, place.take_back(keys))
+    note((), back=keys, undo=undo)
 
 
 def take_in(brought: Progress) -> None:
@@ -80,7 +80,7 @@ def take_in(brought: Progress) -> None:
     Raises:
         InputError: it belongs to another knowledge system.
     """
-    _remember("took_in")
+    _remember("took_in", (e.key for e in brought.entries))
     place = _workspace()
     if place is not None:
         _take(place, place.merge(brought))
@@ -95,7 +95,7 @@ def take_in(brought: Progress) -> None:
 
 def delete_all() -> None:
     """Delete everything noted of this person; it can be undone until the page is left."""
-    _remember("deleted")
+    _remember("deleted", progress().by_key)
     place = _workspace()
     if place is not None:
         place.clear()
@@ -110,16 +110,12 @@ def undoable() -> str | None:
 
 
 def undo() -> None:
-    """Bring back what was noted before the last change that has a name."""
+    """Bring back what the last change that has a name has changed; later changes stay."""
     _, former = st.session_state.pop(_FORMER)
-    now = progress()
-    there = {k: e.note for k, e in former.by_key.items() if not e.gone}
-    added = {k for k, e in now.by_key.items() if not e.gone} - there.keys()
-    lost = [n for k, n in there.items() if _shown(now, k) != n]
-    if added:
-        take_back(added)
-    if lost:
-        note(lost)
+    note(
+        [n for n in former.values() if n is not None],
+        back=[key for key, n in former.items() if n is None],
+    )
 
 
 def messages() -> tuple[Message, ...]:
@@ -194,9 +190,9 @@ def _writer() -> Writer:
     return Writer(device, int(time.time() * 1000), current_system().info.version)
 
 
-def _remember(change: str | None) -> None:
-    if change is not None:
-        st.session_state[_FORMER] = (change, progress())
+def _remember(change: str, keys: Iterable[Key]) -> None:
+    now = progress()
+    st.session_state[_FORMER] = (change, {key: _shown(now, key) for key in keys})
 
 
 def _shown(now: Progress, key: Key) -> Note | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from aiknowledge.model import DEPTHS, Depth, Known, Tick
+from aiknowledge.model import DEPTHS, Depth, Known, SavedPlan, Tick
 from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.learn_address import KEYS, Wishes, of_address, to_address
 from aiknowledge.ui.state import current_language, current_system
@@ -36,8 +37,7 @@ def put(asked: Wishes) -> None:
         else:
             st.query_params.pop(key, None)
     _keep(asked)
-    if plan := asked.saved():
-        keeper.note([plan])
+    keeper.note(_plan_to_keep(asked))
 
 
 def change(**values: Any) -> None:
@@ -78,14 +78,11 @@ def ticked() -> dict[str, Tick]:
 
 def tick(point: str, depth: Depth, done: bool) -> None:
     """Tick a step as done today, or take the tick back."""
-    import datetime as dt
-
+    plan = _plan_to_keep(wishes())
     if done:
-        keeper.note([Tick(point=point, date=dt.date.today(), depth=depth)])
+        keeper.note([Tick(point=point, date=dt.date.today(), depth=depth), *plan])
     else:
-        keeper.take_back([("tick", point)])
-    if plan := wishes().saved():
-        keeper.note([plan])
+        keeper.note(plan, back=[("tick", point)])
 
 
 def listed(names: Iterable[str]) -> str:
@@ -95,6 +92,12 @@ def listed(names: Iterable[str]) -> str:
 
 def _entries() -> list[Any]:
     return [e for e in keeper.progress().entries if not e.gone]
+
+
+def _plan_to_keep(asked: Wishes) -> list[SavedPlan]:
+    """Return the plan where it differs from the one that is kept."""
+    plan = asked.saved()
+    return [plan] if plan and plan not in keeper.progress().plans() else []
 
 
 def _keep(asked: Wishes) -> None:

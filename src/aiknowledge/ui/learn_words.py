@@ -31,6 +31,10 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
         "zh": "请先选择目标：在输入框中输入，或从下列示例开始。",
     },
     "example_goal": {"en": "Example: {name}", "zh": "示例：{name}"},
+    "role_box": {
+        "en": "Or start from what a role or a certificate asks for",
+        "zh": "或从岗位、证书的要求开始",
+    },
     "continue_plan": {"en": "Continue your plan: {goals}", "zh": "继续上次的计划：{goals}"},
     # ── what is known ──
     "step_known": {"en": "2 · What do you know already?", "zh": "2 · 你已经掌握什么？"},
