@@ -12,6 +12,7 @@ from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
 from aiknowledge.ui.learn_words import LEARN_WORDS
+from aiknowledge.ui.teach_words import TEACH_WORDS
 from aiknowledge.ui.words import _SHARED, WORDS
 
 UI = Path(aiknowledge.__file__).parent / "ui"
@@ -30,7 +31,9 @@ def test_every_text_is_complete_in_both_languages() -> None:
 def test_no_word_is_said_twice() -> None:
     """The words of one page never replace those of another."""
     keys = [
-        k for part in (_SHARED, APP_WORDS, COURSE_WORDS, AUDIT_WORDS, LEARN_WORDS) for k in part
+        k
+        for part in (_SHARED, APP_WORDS, COURSE_WORDS, AUDIT_WORDS, LEARN_WORDS, TEACH_WORDS)
+        for k in part
     ]
     assert sorted({k for k in keys if keys.count(k) > 1}) == []
 

@@ -10,7 +10,7 @@ from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.header import header
 from aiknowledge.ui.look import CSS
-from aiknowledge.ui.places import audit, courses, data, explore, learn, start
+from aiknowledge.ui.places import audit, courses, data, explore, learn, start, teach
 from aiknowledge.ui.state import current_system, refresh, say
 
 
@@ -37,6 +37,7 @@ def _pages() -> list[Page]:
     places = {
         "start": st.Page(start.page, title=say("start"), url_path="start", default=True),
         "learn": st.Page(learn.page, title=say("learn"), url_path="learn"),
+        "teach": st.Page(teach.page, title=say("teach"), url_path="teach"),
         "audit": st.Page(audit.page, title=say("audit"), url_path="audit"),
         "explore": st.Page(explore.page, title=say("explore"), url_path="explore"),
         "data": st.Page(data.page, title=say("about"), url_path="data"),

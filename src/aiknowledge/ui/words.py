@@ -7,6 +7,7 @@ from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
 from aiknowledge.ui.learn_words import LEARN_WORDS
+from aiknowledge.ui.teach_words import TEACH_WORDS
 
 _SHARED: dict[str, dict[Language, str]] = {
     "learn": {"en": "Learn", "zh": "学习"},
@@ -67,6 +68,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **COURSE_WORDS,
     **AUDIT_WORDS,
     **LEARN_WORDS,
+    **TEACH_WORDS,
 }
 
 

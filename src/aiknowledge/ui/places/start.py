@@ -16,7 +16,11 @@ def page() -> None:
     st.title(say("start_title"))
     counts = {"areas": len(system.areas), "units": len(system.units), "points": len(system.graph)}
     st.write(say("start_intro", **counts))
-    doors = [("learn", {"goal": LEARN_EXAMPLE}), ("audit", {"curriculum": AUDIT_EXAMPLE})]
+    doors = [
+        ("learn", {"goal": LEARN_EXAMPLE}),
+        ("teach", {"file": "example"}),
+        ("audit", {"curriculum": AUDIT_EXAMPLE}),
+    ]
     for column, (door, example) in zip(st.columns(len(doors)), doors, strict=True):
         with column.container(border=True, key=f"door-{door}"):
             _door(door, example)
@@ -28,7 +32,7 @@ def page() -> None:
 def _door(door: str, example: dict[str, str]) -> None:
     kind, _, id = next(iter(example.values())).partition(":")
     known = current_system().by_kind
-    there = id in known[kind] if id else kind in known["curriculum"]
+    there = id in known[kind] if id else door == "teach" or kind in known["curriculum"]
     st.subheader(say(f"door_{door}"))
     st.write(say(f"door_{door}_text"))
     if st.button(say(f"door_{door}"), key=f"go-{door}", type="primary", width="stretch"):

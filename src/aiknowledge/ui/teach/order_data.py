@@ -1,0 +1,209 @@
+"""What the order of a syllabus rests on (asked once, kept in the address), and its answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from aiknowledge.algorithms.audit.teaching import earlier_courses
+from aiknowledge.algorithms.syllabus_order import SyllabusOrder, syllabus_order
+from aiknowledge.errors import AiknowledgeError
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import Curriculum, SyllabusMap
+from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.state import current_language, goal_label, say
+from aiknowledge.ui.teach.desk import teach_system
+
+QUICK, THOROUGH = 0.05, 2.0
+"""Seconds for the fewest moves: a glance where nobody asked for them, else enough for a proof."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What students bring, which courses came before, and how strictly to count."""
+
+    brings: tuple[str, ...] = ()
+    programme: str = ""
+    course: str = ""
+    confirmed_only: bool = False
+    assume_entry: bool = False
+
+
+def asked() -> Asked:
+    """Return what the address says; what the system does not know is left out."""
+    system, told = teach_system(), st.query_params
+    brings = tuple(b for b in told.get_all("brings") if _known(system, b))
+    programme = told.get("programme", "")
+    curriculum = system.by_kind["curriculum"].get(programme)
+    courses = {c.id for c in curriculum.courses} if isinstance(curriculum, Curriculum) else set()
+    course = told.get("own", "")
+    return Asked(
+        brings,
+        programme if courses else "",
+        course if course in courses else "",
+        told.get("basis") == "confirmed",
+        told.get("entry") == "assumed",
+    )
+
+
+def _known(system: KnowledgeSystem, reference: str) -> bool:
+    kind, _, id = reference.partition(":")
+    return kind in ("area", "unit", "point") and id in system.by_kind[kind]
+
+
+def order_of(
+    mapped: SyllabusMap, told: Asked, *, seconds: float = QUICK, profile: str = ""
+) -> SyllabusOrder:
+    """Return the order of a map, computed once for the same map and answers."""
+    system = teach_system()
+    return _order(f"{hash(mapped)}:{id(system)}", told, seconds, profile, system, mapped)
+
+
+@st.cache_resource(show_spinner=False, max_entries=128, ttl=7200)
+def _order(
+    key: str,
+    told: Asked,
+    seconds: float,
+    profile: str,
+    _system: KnowledgeSystem,
+    _mapped: SyllabusMap,
+) -> SyllabusOrder:
+    earlier = None
+    if told.programme:
+        curriculum = _system.by_kind["curriculum"][told.programme]
+        assert isinstance(curriculum, Curriculum)
+        earlier = earlier_courses(curriculum, told.course or None)
+    return syllabus_order(
+        _system,
+        _mapped,
+        brought=frozenset(p for b in told.brings for p in _system.points_of(*_pair(b))),
+        earlier=earlier,
+        expected=_system.points_of(*_pair(profile)) if profile else (),
+        confirmed_only=told.confirmed_only,
+        assume_entry=told.assume_entry,
+        seconds=seconds,
+    )
+
+
+def _pair(reference: str) -> tuple[str, str]:
+    kind, _, id = reference.partition(":")
+    return kind, id
+
+
+# ── asking, once ─────────────────────────────────────────────────────────────────────────────
+def ask() -> Asked:
+    """Draw the questions that the order rests on; the answers stay in the address."""
+    told = asked()
+    answered = bool(told.brings or told.programme or st.query_params.get("asked"))
+    label = say("teach_brings_title")
+    if told.brings:
+        label += ": " + ", ".join(text(_label(b)) for b in told.brings[:4])
+    with st.expander(label, expanded=not answered):
+        st.write(say("teach_brings_text"))
+        system = teach_system()
+        options = [f"{kind}:{id}" for kind in ("area", "unit") for id in system.by_kind[kind]]
+        options += [b for b in told.brings if b not in options]
+        presets = st.columns(3)
+        for place, (name, value) in zip(presets, _presets(system), strict=False):
+            place.button(say(name), key=name, on_click=_answer, args=(value,), width="stretch")
+        st.session_state["teach_brings"] = list(told.brings)
+        st.multiselect(
+            say("teach_brings"),
+            options,
+            format_func=_label,
+            key="teach_brings",
+            on_change=_brings,
+            placeholder=say("choose"),
+        )
+        _programme(system, told)
+    return asked()
+
+
+def _label(reference: str) -> str:
+    kind, _, id = reference.partition(":")
+    if kind == "point":
+        return teach_system().graph.point(id).name.in_language(current_language())
+    return goal_label(reference)
+
+
+def _presets(system: KnowledgeSystem) -> list[tuple[str, list[str]]]:
+    found: list[tuple[str, list[str]]] = [("teach_preset_school", [])]
+    if "MF" in system.by_kind["area"]:
+        found.append(("teach_preset_maths", ["area:MF"]))
+        programming = [f"unit:{u}" for u in ("PA01", "PA02") if u in system.units]
+        found.append(("teach_preset_both", ["area:MF", *programming]))
+    return found
+
+
+def _answer(value: list[str]) -> None:
+    st.query_params["brings"] = value
+    st.query_params["asked"] = "yes"
+
+
+def _brings() -> None:
+    _answer(list(st.session_state["teach_brings"]))
+
+
+def _programme(system: KnowledgeSystem, told: Asked) -> None:
+    curricula = {c.id: c for c in system.curricula}
+    if not curricula:
+        return
+    names = {i: _label(f"curriculum:{i}") for i in curricula} | {"": say("teach_no_programme")}
+    left, right = st.columns(2)
+    st.session_state["teach_programme"] = told.programme
+    left.selectbox(
+        say("teach_programme"),
+        ["", *curricula],
+        format_func=names.__getitem__,
+        key="teach_programme",
+        on_change=_keep,
+        args=("teach_programme", "programme"),
+    )
+    if told.programme:
+        language = current_language()
+        courses = {c.id: c.name.in_language(language) for c in curricula[told.programme].courses}
+        courses[""] = say("teach_course_unsaid")
+        st.session_state["teach_own_course"] = told.course
+        right.selectbox(
+            say("teach_own_course"),
+            ["", *(c for c in courses if c)],
+            format_func=courses.__getitem__,
+            key="teach_own_course",
+            on_change=_keep,
+            args=("teach_own_course", "own"),
+        )
+
+
+def _keep(widget: str, key: str) -> None:
+    value = st.session_state[widget]
+    if value:
+        st.query_params[key] = value
+    else:
+        st.query_params.pop(key, None)
+
+
+def switch(key: str, value: str, label: str) -> None:
+    """Draw a switch that the address keeps."""
+    widget = f"teach-switch-{key}"
+    st.session_state[widget] = st.query_params.get(key) == value
+    st.toggle(label, key=widget, on_change=_switched, args=(widget, key, value))
+
+
+def _switched(widget: str, key: str, value: str) -> None:
+    if st.session_state[widget]:
+        st.query_params[key] = value
+    else:
+        st.query_params.pop(key, None)
+
+
+def shown_order(
+    mapped: SyllabusMap, told: Asked, *, seconds: float = QUICK, profile: str = ""
+) -> SyllabusOrder | None:
+    """Return the order, with a sign of progress; None, and why, where it cannot be told."""
+    try:
+        with st.spinner(say("teach_computing"), show_time=True):
+            return order_of(mapped, told, seconds=seconds, profile=profile)
+    except AiknowledgeError as error:
+        st.error(text(str(error)))
+        return None

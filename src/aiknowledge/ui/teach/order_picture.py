@@ -1,0 +1,219 @@
+"""The picture of an order: weeks across, a row per point, what comes too early and too late.
+
+A circle marks the week that first teaches what is needed; a triangle an earlier week that needs
+it already. Forms differ, not only colours.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from aiknowledge.algorithms.syllabus_order import OrderFault, SyllabusOrder
+from aiknowledge.model import Language
+from aiknowledge.reports.order_text import OrderText
+from aiknowledge.ui.svg_files import FONT, INK, LINE, PAPER, SOFT
+from aiknowledge.ui.words import word
+
+LABEL, STEP, ROW, HEAD, GAP = 270, 30, 26, 34, 12
+EARLY, LATE = "#b4470e", "#0b5cad"
+
+
+def picture_data(
+    tell: OrderText, found: SyllabusOrder, faults: Sequence[OrderFault], language: Language
+) -> dict[str, Any]:
+    """Return the rows of the picture with their places and words."""
+    weeks = list(found.teaching.weeks)
+    place = {w: LABEL + STEP * n + STEP // 2 for n, w in enumerate(weeks)}
+    groups, y = [], HEAD
+    for fault in faults:
+        rows = [_row(tell, fault.prerequisite, place[fault.week], y, None)]
+        for n, early in enumerate(fault.too_early, 1):
+            end = place[fault.week]
+            rows.append(_row(tell, early.point, place[early.week], y + ROW * n, end))
+        groups.append(
+            {
+                "id": fault.prerequisite,
+                "y": y,
+                "height": ROW * len(rows),
+                "rows": rows,
+                "speech": speech(tell, fault),
+            }
+        )
+        y += ROW * len(rows) + GAP
+    return {
+        "weeks": [{"n": w, "x": x} for w, x in place.items()],
+        "groups": groups,
+        "width": LABEL + STEP * len(weeks) + 8,
+        "height": y,
+        "row": ROW,
+        "clock": word(f"teach_clock_{found.teaching.clock}", language),
+        "alt": word("teach_picture_alt", language, n=len(groups)),
+        "late": word("teach_late", language),
+        "early": word("teach_early", language),
+    }
+
+
+def _row(tell: OrderText, point: str, x: int, y: int, end: int | None) -> dict[str, Any]:
+    name = tell.name(point)
+    wide = sum(2 if ord(c) > 0x2E80 else 1 for c in name)
+    cut = name if wide <= 36 else name[: 34 if wide < 1.5 * len(name) else 17] + "…"
+    return {"point": point, "name": name, "label": cut, "x": x, "y": y, "end": end}
+
+
+def speech(tell: OrderText, fault: OrderFault) -> str:
+    """Return a group of the picture as a sentence."""
+    names = [f"{tell.name(t.point)} ({tell.when(t.week)})" for t in fault.too_early]
+    return f"{tell.fault(fault)} {tell.say['and'].join(names)}"
+
+
+def picture_rows(
+    tell: OrderText, faults: Sequence[OrderFault], language: Language
+) -> list[dict[str, object]]:
+    """Return the picture as a table."""
+    heads = [word(f"teach_col_{c}", language) for c in ("early", "when", "needs", "late", "why")]
+    return [
+        dict(
+            zip(
+                heads,
+                (
+                    tell.name(t.point),
+                    t.week,
+                    tell.name(f.prerequisite),
+                    f.week,
+                    tell.reasons(t.chain),
+                ),
+                strict=True,
+            )
+        )
+        for f in faults
+        for t in f.too_early
+    ]
+
+
+def order_svg(data: dict[str, Any]) -> bytes:
+    """Return the picture as a file that stands alone; every name is a text node."""
+    size = {"width": str(data["width"]), "height": str(data["height"] + 28)}
+    root = ET.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": f"0 0 {size['width']} {size['height']}",
+            "font-family": FONT,
+            **size,
+        },
+    )
+    ET.SubElement(root, "title").text = data["alt"]
+    _add(root, "rect", x=0, y=0, fill=PAPER, **size)
+    _text(root, 8, 20, data["clock"])
+    for week in data["weeks"]:
+        _text(root, week["x"], 20, str(week["n"]), "middle")
+        _add(root, "path", d=f"M{week['x']} {HEAD - 6}V{data['height']}", stroke=LINE)
+    for group in data["groups"]:
+        box = ET.SubElement(root, "g")
+        ET.SubElement(box, "title").text = group["speech"]
+        _add(box, "rect", x=0, y=group["y"], width=LABEL - 8, height=group["height"], fill=SOFT)
+        for row in group["rows"]:
+            _mark(box, row)
+    _text(root, 8, data["height"] + 18, f"▲ {data['early']}   ● {data['late']}")
+    whole: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return whole
+
+
+def _mark(box: ET.Element, row: dict[str, Any]) -> None:
+    x, y, end = row["x"], row["y"] + ROW // 2, row["end"]
+    _text(box, 10, y + 5, f"{'●' if end is None else '▲'} {row['label']}")
+    if end is None:
+        _add(box, "circle", cx=x, cy=y, r=7, fill=LATE)
+        return
+    dash = {"stroke-dasharray": "4 3"}
+    _add(box, "path", d=f"M{x + 8} {y}H{end}", stroke=EARLY, fill="none", **dash)
+    _add(box, "path", d=f"M{x} {y - 8}l8 14h-16z", fill=EARLY)
+
+
+def _add(parent: ET.Element, tag: str, **values: object) -> ET.Element:
+    return ET.SubElement(parent, tag, {k: str(v) for k, v in values.items()})
+
+
+def _text(parent: ET.Element, x: int, y: int, text: str, anchor: str = "start") -> None:
+    values: dict[str, object] = {"text-anchor": anchor, "font-size": 13}
+    _add(parent, "text", x=x, y=y, fill=INK, **values).text = text
+
+
+CSS = """
+.frame{overflow-x:auto;border:1px solid var(--st-border-color);border-radius:10px;padding:8px}
+svg{display:block;font:13px var(--st-font)}
+text{fill:var(--st-text-color)}
+.line{stroke:var(--st-border-color)}
+.band{fill:var(--st-secondary-background-color)}
+.group{cursor:pointer;outline:none}
+.group:hover .band,.group:focus-visible .band{stroke:var(--st-primary-color);stroke-width:2}
+.late{fill:var(--st-primary-color)}
+.early{fill:light-dark(#b4470e,#ffa36b)}
+.way{stroke:light-dark(#b4470e,#ffa36b);stroke-dasharray:4 3;fill:none;stroke-width:1.5}
+p{font:13px var(--st-font);color:var(--st-text-color);margin:6px 0 0}
+"""
+
+JS = """
+const SVG = "http://www.w3.org/2000/svg";
+function make(tag, attributes, parent, text) {
+  const element = document.createElementNS(SVG, tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  if (text !== undefined) element.textContent = text;
+  parent.append(element);
+  return element;
+}
+export default function ({ parentElement, data, setTriggerValue }) {
+  const frame = parentElement.querySelector(".frame");
+  frame.replaceChildren();
+  const svg = make("svg", { width: data.width, height: data.height, role: "group",
+    viewBox: `0 0 ${data.width} ${data.height}`, "aria-label": data.alt }, frame);
+  make("text", { x: 8, y: 20 }, svg, data.clock);
+  for (const week of data.weeks) {
+    make("text", { x: week.x, y: 20, "text-anchor": "middle" }, svg, String(week.n));
+    make("path", { d: `M${week.x} 28V${data.height}`, class: "line" }, svg);
+  }
+  for (const group of data.groups) {
+    const box = make("g", { class: "group", tabindex: 0, role: "button",
+      "aria-label": group.speech, "data-id": group.id }, svg);
+    make("title", {}, box, group.speech);
+    make("rect", { class: "band", x: 2, y: group.y, width: 260, height: group.height, rx: 6 },
+      box);
+    for (const row of group.rows) {
+      const y = row.y + data.row / 2, late = row.end === null;
+      make("text", { x: 12, y: y + 5 }, box, `${late ? "●" : "▲"} ${row.label}`);
+      if (late) make("circle", { cx: row.x, cy: y, r: 7, class: "late" }, box);
+      else {
+        make("path", { d: `M${row.x + 8} ${y}H${row.end}`, class: "way" }, box);
+        make("path", { d: `M${row.x} ${y - 8}l8 14h-16z`, class: "early" }, box);
+      }
+    }
+    const open = () => setTriggerValue("picked", group.id);
+    box.onclick = open;
+    box.onkeydown = event => {
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(); }
+    };
+  }
+  parentElement.querySelector("p").textContent = `▲ ${data.early}   ● ${data.late}`;
+}
+"""
+
+
+@st.cache_resource
+def _component() -> Any:
+    return st.components.v2.component(
+        "order_picture", html='<div class="frame"></div><p></p>', css=CSS, js=JS
+    )
+
+
+def order_picture(data: dict[str, Any], key: str) -> str | None:
+    """Draw the picture; return the point of the group chosen in this run, if any."""
+    picked: str | None = _component()(data=data, key=key, on_picked_change=_nothing).picked
+    return picked
+
+
+def _nothing() -> None:
+    """Let the component send its value; the page reads it in the same run."""

@@ -1,0 +1,237 @@
+"""The steps after confirming: what it covers, the order, what to move, what students bring."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from aiknowledge.algorithms.syllabus_order import Moves, SyllabusOrder
+from aiknowledge.model import Profile, SyllabusMap
+from aiknowledge.reports.order_text import GROUPS, OrderText
+from aiknowledge.reports.tables import table_csv
+from aiknowledge.ui.course_file_view import text_table
+from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.state import current_language, keep_choice, say
+from aiknowledge.ui.teach.desk import Opened, judged, teach_system
+from aiknowledge.ui.teach.order_data import THOROUGH, ask, asked, shown_order, switch
+from aiknowledge.ui.teach.order_picture import (
+    order_picture,
+    order_svg,
+    picture_data,
+    picture_rows,
+    speech,
+)
+
+NAMES = 40
+"""Names listed in one paragraph before the rest is counted."""
+
+
+def covers_view(file: Opened) -> None:
+    """Draw the units that the syllabus teaches, with hours, beside a profile."""
+    system, language, mapped = teach_system(), current_language(), judged(file).map
+    st.write(say("teach_covers_text"))
+    profiles = {f"profile:{p.id}": p for p in system.profiles}
+    names = {k: p.name.in_language(language) for k, p in profiles.items()}
+    names[""] = say("teach_no_profile")
+    profile = keep_choice(say("teach_profile"), ["", *profiles], "profile", names.__getitem__)
+    found = shown_order(mapped, asked(), profile=profile)
+    if found is None:
+        return
+    _basis(mapped, found)
+    rows = _unit_rows(found, bool(profile))
+    if not rows:
+        st.info(say("teach_nothing_taught"))
+        return
+    bar = st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
+    st.dataframe(
+        rows, hide_index=True, height="content", column_config={say("teach_col_share"): bar}
+    )
+    st.download_button(
+        say("download_csv"), table_csv(rows), "units.csv", "text/csv", on_click="ignore"
+    )
+    if profile:
+        record = profiles[profile]
+        assert isinstance(record, Profile)
+        _missing(found, tuple(system.expected_depths(record)))
+
+
+def _unit_rows(found: SyllabusOrder, profile: bool) -> list[dict[str, object]]:
+    system, language = teach_system(), current_language()
+    rows: list[dict[str, object]] = []
+    for u in found.units:
+        row: dict[str, object] = {
+            say("unit"): f"{u.unit} · {system.units[u.unit].name.in_language(language)}",
+            say("teach_col_taught"): f"{u.taught} / {u.points}",
+            say("teach_col_share"): round(u.taught / u.points, 2) if u.points else 0.0,
+            say("teach_col_hours"): None if not u.taught else u.hours,
+            say("teach_col_recommended"): u.recommended if u.taught else None,
+        }
+        if profile:
+            row[say("teach_col_profile")] = f"{u.met} / {u.expected}" if u.expected else ""
+        rows.append(row)
+    return rows
+
+
+def _missing(found: SyllabusOrder, expected: tuple[str, ...]) -> None:
+    system, language = teach_system(), current_language()
+    missing = [p for p in expected if p not in found.teaching.provided]
+    st.write(say("teach_profile_missing", n=len(missing), all=len(expected)))
+    names = [system.graph.point(p).name.in_language(language) for p in missing]
+    if names:
+        with st.expander(say("teach_profile_list", n=len(names))):
+            st.write(text("; ".join(names)))
+
+
+def order_view(file: Opened) -> None:
+    """Draw what is taught before what it needs: sentences, the picture, the reasons."""
+    mapped, told = judged(file).map, ask()
+    left, right = st.columns(2)
+    with left:
+        switch("basis", "confirmed", say("teach_confirmed_only"))
+    with right:
+        switch("entry", "assumed", say("teach_assume_entry"))
+    told = asked()
+    found = shown_order(mapped, told)
+    if found is None:
+        return
+    language = current_language()
+    tell = OrderText(teach_system(), mapped, found, language)
+    _basis(mapped, found)
+    faults = found.faults[:GROUPS]
+    if not found.teaching.points:
+        st.info(say("teach_nothing_taught"))
+    elif not faults:
+        st.success(text(tell.say["sound"]))
+    else:
+        _faults(file, tell, found)
+    if found.teaching.clock == "line":
+        st.caption(say("teach_no_weeks"))
+    if found.unplaced:
+        st.caption(text(tell.say["unplaced"].format(names=tell.names(found.unplaced))))
+
+
+def _faults(file: Opened, tell: OrderText, found: SyllabusOrder) -> None:
+    language, faults = current_language(), found.faults[:GROUPS]
+    st.subheader(say("teach_faults", n=len(found.faults)))
+    st.markdown("\n".join(f"{n}. {text(speech(tell, f))}" for n, f in enumerate(faults, 1)))
+    data = picture_data(tell, found, faults, language)
+    picked = order_picture(data, key=f"order-{file.key}")
+    if picked:
+        st.session_state["teach_fault"] = picked
+    rows = picture_rows(tell, found.faults, language)
+    svg, csv = st.columns(2)
+    svg.download_button(
+        say("download_svg"), order_svg(data), "order.svg", "image/svg+xml", on_click="ignore"
+    )
+    csv.download_button(
+        say("download_csv"), table_csv(rows), "order.csv", "text/csv", on_click="ignore"
+    )
+    st.subheader(say("teach_reasons"))
+    for fault in faults:
+        chosen = st.session_state.get("teach_fault") == fault.prerequisite
+        with st.expander(text(tell.fault(fault)), expanded=chosen):
+            st.markdown("\n".join(f"- {text(line)}" for line in tell.too_early(fault)))
+    rest = found.faults[GROUPS:]
+    if rest:
+        with st.expander(text(tell.say["more"].format(n=len(rest)))):
+            st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in rest))
+
+
+def moves_view(file: Opened) -> None:
+    """Draw the fewest moves that make the order sound, with and without the limit of load."""
+    mapped = judged(file).map
+    st.write(say("teach_moves_text"))
+    found = shown_order(mapped, asked(), seconds=THOROUGH)
+    if found is None:
+        return
+    tell = OrderText(teach_system(), mapped, found, current_language())
+    _basis(mapped, found)
+    kept, free = found.moves, found.moves_any_load
+    if kept.status == "optimal" and len(kept.moves) <= len(free.moves):
+        draw = st.info if kept.moves else st.success
+        draw(text(tell.proof()))
+        _move_table(tell, kept, "moves")
+    else:
+        _both(tell, found)
+    if found.additions:
+        hours = sum(a.hours for a in found.additions)
+        st.write(say("teach_additions", n=len(found.additions), hours=hours))
+
+
+def _both(tell: OrderText, found: SyllabusOrder) -> None:
+    kept, free = found.moves, found.moves_any_load
+    st.subheader(say("teach_free_moves"))
+    st.info(text(tell.proof_of(free)))
+    _move_table(tell, free, "moves")
+    with st.expander(say("teach_kept_moves"), expanded=kept.status == "optimal"):
+        st.write(text(tell.proof()))
+        _move_table(tell, kept, "moves-load")
+
+
+def _move_table(tell: OrderText, found: Moves, name: str) -> None:
+    if not found.moves:
+        return
+    heads = [say(f"teach_col_{c}") for c in ("line", "text", "from", "to")]
+    rows: list[dict[str, object]] = [
+        dict(
+            zip(
+                heads,
+                (m.line, tell.text.get(m.line, ""), tell.when(m.week), tell.when(m.to)),
+                strict=True,
+            )
+        )
+        for m in found.moves
+    ]
+    text_table(rows)
+    st.download_button(
+        say("download_csv"), table_csv(rows), f"{name}.csv", "text/csv", on_click="ignore"
+    )
+
+
+def entry_view(file: Opened) -> None:
+    """Draw what students must bring: from earlier courses, or from nobody."""
+    mapped, told = judged(file).map, ask()
+    found = shown_order(mapped, told)
+    if found is None:
+        return
+    tell = OrderText(teach_system(), mapped, found, current_language())
+    _basis(mapped, found)
+    first, *rest = tell.entry()
+    st.write(text(first))
+    must = found.entry
+    if not rest:
+        return
+    direct = {u.point: u.needed_by for u in must.unmet}
+    heads = [say(f"teach_col_{c}") for c in ("point", "source", "for")]
+    rows = [
+        dict(
+            zip(
+                heads,
+                (
+                    tell.name(p),
+                    ", ".join(map(tell.course, must.provided.get(p, ()))) or say("teach_nobody"),
+                    tell.names(tuple(direct.get(p, ())[:4])),
+                ),
+                strict=True,
+            )
+        )
+        for p in must.profile
+    ]
+    nobody = [r for r in rows if r[heads[1]] == say("teach_nobody")]
+    if told.programme:
+        st.write(say("teach_entry_split", provided=len(rows) - len(nobody), nobody=len(nobody)))
+    text_table(rows[:NAMES])
+    if len(rows) > NAMES:
+        with st.expander(say("teach_more_rows", n=len(rows) - NAMES)):
+            text_table(rows[NAMES:])
+    st.download_button(
+        say("download_csv"), table_csv(rows), "entry.csv", "text/csv", on_click="ignore"
+    )
+
+
+def _basis(mapped: SyllabusMap, found: SyllabusOrder) -> None:
+    """Say what the answer rests on, so that nobody takes a proposal for a fact."""
+    tell = OrderText(teach_system(), mapped, found, current_language())
+    judged_lines = sum(row.settled for row in mapped.lines)
+    sign = "✓" if found.teaching.basis == "confirmed" else "?"
+    told = say("teach_basis_counts", judged=judged_lines, lines=len(mapped.lines))
+    st.caption(f"{sign} {text(tell.basis())} {told}")
