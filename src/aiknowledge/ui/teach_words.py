@@ -176,6 +176,10 @@ _CONFIRM: dict[str, dict[Language, str]] = {
         "en": "Last: {what}; lines {lines}; {by}",
         "zh": "上一步：{what}；行{lines}；{by}",
     },
+    "teach_no_step": {
+        "en": "Tip: confirm the sure lines at once, then look at the rest one by one.",
+        "zh": "提示：先一次确认可靠的行，再逐行查看其余内容。",
+    },
     "teach_did_sure": {"en": "several lines confirmed at once", "zh": "批量确认"},
     "teach_did_settle": {"en": "a line confirmed", "zh": "确认一行"},
     "teach_did_nothing": {"en": "a line teaches none of these", "zh": "标记为不涉及"},

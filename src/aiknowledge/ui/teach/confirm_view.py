@@ -38,9 +38,10 @@ def confirm_view(file: Opened) -> None:
     """Draw how far it has come, the workbench, and what was set aside."""
     mapped = judged(file).map
     _controls(file, mapped)
-    problem = st.session_state.pop("teach_problem", None)
-    if problem:
-        st.warning(text(problem))
+    with st.container():  # of its own, so that what follows keeps its place
+        problem = st.session_state.pop("teach_problem", None)
+        if problem:
+            st.warning(text(problem))
     st.caption(say("teach_marks"))
     data = workbench_data(teach_system(), mapped, current_language())
     reader = "b" if second_reader() else "a"
@@ -73,7 +74,7 @@ def _controls(file: Opened, mapped: SyllabusMap) -> None:
         on_click=_bulk,
         args=(file, chosen),
         disabled=not n,
-        type="primary",
+        type="primary" if n else "secondary",
         key="teach-bulk",
         width="stretch",
     )
@@ -86,13 +87,12 @@ def _controls(file: Opened, mapped: SyllabusMap) -> None:
         width="stretch",
         key="teach-undo",
     )
-    if steps:
-        st.caption(_step(file))
+    st.caption(_step(file) if steps else say("teach_no_step"))
 
 
 def _step(file: Opened) -> str:
     step = judged(file).steps[-1]
-    lines = ", ".join(map(str, step.lines[:8]))
+    lines = ", ".join(map(str, step.lines[:8])) + (" …" if len(step.lines) > 8 else "")
     return text(say("teach_last_step", what=say(f"teach_did_{step.what}"), lines=lines, by=step.by))
 
 

@@ -50,6 +50,7 @@ def picture_data(
         "width": LABEL + STEP * len(weeks) + 8,
         "height": y,
         "row": ROW,
+        "label": LABEL,
         "clock": word(f"teach_clock_{found.teaching.clock}", language),
         "alt": word("teach_picture_alt", language, n=len(groups)),
         "late": word("teach_late", language),
@@ -59,9 +60,19 @@ def picture_data(
 
 def _row(tell: OrderText, point: str, x: int, y: int, end: int | None) -> dict[str, Any]:
     name = tell.name(point)
-    wide = sum(2 if ord(c) > 0x2E80 else 1 for c in name)
-    cut = name if wide <= 36 else name[: 34 if wide < 1.5 * len(name) else 17] + "…"
-    return {"point": point, "name": name, "label": cut, "x": x, "y": y, "end": end}
+    texts = {"name": name, "label": _cut(name, 36), "short": _cut(name, 15)}
+    return {"point": point, **texts, "x": x, "y": y, "end": end}
+
+
+def _cut(name: str, room: int) -> str:
+    """Return a name in at most *room* columns; Chinese signs are two columns wide."""
+    kept = ""
+    for sign in name:
+        room -= 2 if ord(sign) > 0x2E80 else 1
+        if room < 0:
+            return kept.rstrip() + "…"
+        kept += sign
+    return name
 
 
 def speech(tell: OrderText, fault: OrderFault) -> str:
@@ -147,6 +158,7 @@ CSS = """
 .frame{overflow-x:auto;border:1px solid var(--st-border-color);border-radius:10px;padding:8px}
 svg{display:block;font:13px var(--st-font)}
 text{fill:var(--st-text-color)}
+.narrow text{font-size:11px}
 .line{stroke:var(--st-border-color)}
 .band{fill:var(--st-secondary-background-color)}
 .group{cursor:pointer;outline:none}
@@ -169,26 +181,31 @@ function make(tag, attributes, parent, text) {
 export default function ({ parentElement, data, setTriggerValue }) {
   const frame = parentElement.querySelector(".frame");
   frame.replaceChildren();
-  const svg = make("svg", { width: data.width, height: data.height, role: "group",
-    viewBox: `0 0 ${data.width} ${data.height}`, "aria-label": data.alt }, frame);
+  const narrow = frame.clientWidth < 560, label = narrow ? 116 : data.label;
+  const across = x => label + (x - data.label) * (narrow ? 0.62 : 1);
+  const width = across(data.width);
+  const svg = make("svg", { width, height: data.height, role: "group",
+    class: narrow ? "narrow" : "", viewBox: `0 0 ${width} ${data.height}`,
+    "aria-label": data.alt }, frame);
   make("text", { x: 8, y: 20 }, svg, data.clock);
   for (const week of data.weeks) {
-    make("text", { x: week.x, y: 20, "text-anchor": "middle" }, svg, String(week.n));
-    make("path", { d: `M${week.x} 28V${data.height}`, class: "line" }, svg);
+    make("text", { x: across(week.x), y: 20, "text-anchor": "middle" }, svg, String(week.n));
+    make("path", { d: `M${across(week.x)} 28V${data.height}`, class: "line" }, svg);
   }
   for (const group of data.groups) {
     const box = make("g", { class: "group", tabindex: 0, role: "button",
       "aria-label": group.speech, "data-id": group.id }, svg);
     make("title", {}, box, group.speech);
-    make("rect", { class: "band", x: 2, y: group.y, width: 260, height: group.height, rx: 6 },
-      box);
+    make("rect", { class: "band", x: 2, y: group.y, width: label - 10, height: group.height,
+      rx: 6 }, box);
     for (const row of group.rows) {
-      const y = row.y + data.row / 2, late = row.end === null;
-      make("text", { x: 12, y: y + 5 }, box, `${late ? "●" : "▲"} ${row.label}`);
-      if (late) make("circle", { cx: row.x, cy: y, r: 7, class: "late" }, box);
+      const y = row.y + data.row / 2, late = row.end === null, x = across(row.x);
+      const name = narrow ? row.short : row.label;
+      make("text", { x: 8, y: y + 5 }, box, `${late ? "●" : "▲"} ${name}`);
+      if (late) make("circle", { cx: x, cy: y, r: 7, class: "late" }, box);
       else {
-        make("path", { d: `M${row.x + 8} ${y}H${row.end}`, class: "way" }, box);
-        make("path", { d: `M${row.x} ${y - 8}l8 14h-16z`, class: "early" }, box);
+        make("path", { d: `M${x + 8} ${y}H${across(row.end)}`, class: "way" }, box);
+        make("path", { d: `M${x} ${y - 8}l8 14h-16z`, class: "early" }, box);
       }
     }
     const open = () => setTriggerValue("picked", group.id);

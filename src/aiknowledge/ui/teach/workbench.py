@@ -30,7 +30,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
   kept.key = data.key;
   const byNumber = Object.fromEntries(data.lines.map(line => [line.n, line]));
   const waits = line => !line.settled;
-  if (!byNumber[kept.line]) kept.line = (data.lines.find(waits) || data.lines[0] || {}).n;
+  const here = byNumber[kept.line];
+  if (!here || (kept.waited && here.settled && !kept.stays && data.lines.some(waits)))
+    kept.line = (data.lines.find(waits) || data.lines[0] || {}).n;
+  kept.stays = false;
   const scroll = kept.scroll || 0, focus = kept.focus;
   kept.focus = null;
   bench.replaceChildren();
@@ -38,6 +41,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const desk = make("section", bench, { class: "desk", "aria-live": "polite" });
   const send = (act, more) => {
     kept.scroll = list.parentElement.scrollTop;
+    kept.stays = true;
     setTriggerValue("acted", { act, line: kept.line, ...more });
   };
   const goOn = () => {
@@ -100,6 +104,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     desk.replaceChildren();
     const line = byNumber[kept.line];
     if (!line) return;
+    kept.waited = waits(line);
     make("p", desk, { class: "place",
       text: [line.when, line.headings].filter(Boolean).join(" · ") });
     make("h3", desk, { text: line.text });
