@@ -408,3 +408,15 @@ def test_no_cell_of_a_table_is_lost(heading: list[str], rows: list[list[str]]) -
         for text in row:
             if not text.isdigit() and text not in NUMBERS:
                 assert text in kept
+
+
+def test_an_exam_in_a_flat_list_ends_nothing() -> None:
+    """Midterm exams and 期末考试 are items of the plan; the lines behind them still teach."""
+    read = read_text("Neural networks\nMidterm exam\nConvolutional networks\n期末考试\n扩散模型\n")
+    assert [line.kind for line in read.syllabus.lines] == [
+        "topic",
+        "assessment",
+        "topic",
+        "assessment",
+        "topic",
+    ]

@@ -60,13 +60,13 @@ def order_faults(
     prerequisite students bring. Most direct needs first, then most points taught too early, then
     most hours, then id; minor faults after the others.
     """
-    weeks = teaching.first_week
+    weeks, named = teaching.first_week, teaching.named_week
     early: dict[str, list[TaughtTooEarly]] = {}
     pairs = order_pairs(graph, teaching, brought=brought, direct_only=direct_only, depth=depth)
     for point, prerequisite in pairs:
-        if weeks[prerequisite] > weeks[point]:
+        if weeks[prerequisite] > named[point]:
             chain = shortest_chain(graph, prerequisite, point, depth=depth)
-            early.setdefault(prerequisite, []).append(TaughtTooEarly(point, weeks[point], chain))
+            early.setdefault(prerequisite, []).append(TaughtTooEarly(point, named[point], chain))
     bridge = BRIDGED[teaching.clock]
     faults = [
         OrderFault(
@@ -103,7 +103,7 @@ def order_pairs(
     weeks = teaching.first_week
     return tuple(
         (point, q)
-        for point in graph.ordered(p for p in teaching.points - brought if p in weeks)
+        for point in graph.ordered(p for p in teaching.named_week if p not in brought)
         for q in nearest_taught(graph, point, met, depth)
         if q in weeks
         and q not in brought

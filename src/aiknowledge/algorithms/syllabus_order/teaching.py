@@ -64,21 +64,29 @@ class SyllabusTeaching:
 
         A point that also stands on a line without a week is absent: nobody can say when it comes.
         """
-        weeks: dict[str, int] = {}
-        unplaced: set[str] = set()
-        for line in self.lines:
-            for p in line.provides:
-                if line.week is None:
-                    unplaced.add(p)
-                else:
-                    weeks[p] = min(line.week, weeks.get(p, line.week))
-        return {p: w for p, w in weeks.items() if p not in unplaced}
+        return _first((line.week, p) for line in self.lines for p in line.provides)
+
+    @cached_property
+    def named_week(self) -> Mapping[str, int]:
+        """Per point that a line teaches by itself, the first week in which one does."""
+        return _first((line.week, p) for line in self.lines for p in line.points)
 
     @cached_property
     def weeks(self) -> tuple[int, ...]:
         """The weeks of the syllabus, from the first to the last one printed."""
         told = [line.week for line in self.lines if line.week is not None]
         return tuple(range(min(told), max(told) + 1)) if told else ()
+
+
+def _first(told: Iterable[tuple[int | None, str]]) -> Mapping[str, int]:
+    weeks: dict[str, int] = {}
+    unplaced: set[str] = set()
+    for week, p in told:
+        if week is None:
+            unplaced.add(p)
+        else:
+            weeks[p] = min(week, weeks.get(p, week))
+    return {p: w for p, w in weeks.items() if p not in unplaced}
 
 
 def syllabus_teaching(

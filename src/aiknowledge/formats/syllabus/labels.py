@@ -109,6 +109,8 @@ _SPACED = re.compile(
 )
 """Labels of Chinese syllabi that may stand without a colon."""
 _LONGEST_HEAD = 48
+_EVENT = re.compile(r"\b(midterms?|finals?|quiz(zes)?)\b|期中|期末|测验", re.I)
+"""An exam or project in the course of the weeks: an item of the plan, no section about grading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class Label:
     rest: str
     local: bool
     sure: bool
+    event: bool = False
 
     @property
     def kind(self) -> LineKind:
@@ -169,7 +172,8 @@ def _label(head: str, rest: str, *, sure: bool) -> Label | None:
         return None
     local = found in _LOCAL or bool(rest.strip())
     plain = words.strip().casefold() in _SUBJECTS_TOO.split()
-    return Label(found, rest.strip(), local, sure or not plain)
+    event = found == "assessment" and _EVENT.search(words) is not None
+    return Label(found, rest.strip(), local, sure or not plain, event)
 
 
 def _english(head: str) -> About | None:

@@ -74,7 +74,11 @@ class Outline:
         self._close(block, mark, label)
         draft = self._draft(block, mark, label)
         draft.opens = bool(
-            block.heading or block.bullet or mark.style or deeper or (label and not label.rest)
+            block.heading
+            or block.bullet
+            or mark.style
+            or deeper
+            or (label and not label.rest and not label.event)
         )
         self.drafts.append(draft)
         if draft.opens:

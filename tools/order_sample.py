@@ -1,0 +1,50 @@
+"""Write every order fault that is reported for the syllabi of tests/data/order, to be judged.
+
+The lines are matched as the app matches them, nothing confirmed; students bring what no line
+teaches; minor faults are left out, which the report tells last.
+
+    python tools/order_sample.py > tests/data/order/pairs.tsv
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aiknowledge.algorithms.mapping import map_syllabus
+from aiknowledge.algorithms.syllabus_order import SyllabusOrder, syllabus_order
+from aiknowledge.formats.syllabus import read_syllabus
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.stores import open_store
+
+FOLDER = Path(__file__).parent.parent / "tests" / "data" / "order"
+COLUMNS = ("pair_id", "syllabus", "dependent", "week", "prerequisite", "prerequisite_week")
+
+
+def syllabi() -> list[Path]:
+    """Return the files of the syllabi."""
+    return sorted(p for p in FOLDER.glob("*.md") if p.name != "README.md")
+
+
+def order_of(system: KnowledgeSystem, path: Path) -> SyllabusOrder:
+    """Return the order of one syllabus, as proposed."""
+    mapped = map_syllabus(system, read_syllabus(path).syllabus)
+    return syllabus_order(system, mapped, assume_entry=True)
+
+
+def pairs() -> list[tuple[str, ...]]:
+    """Return the reported faults as rows."""
+    system, rows = open_store().load(), []
+    for path in syllabi():
+        told = [
+            (early.point, str(early.week), fault.prerequisite, str(fault.week))
+            for fault in order_of(system, path).faults
+            if not fault.minor
+            for early in fault.too_early
+        ]
+        rows += [(f"{path.stem}-{n}", path.stem, *row) for n, row in enumerate(told, 1)]
+    return rows
+
+
+if __name__ == "__main__":
+    for row in (COLUMNS, *pairs()):
+        print(*row, sep="\t")
