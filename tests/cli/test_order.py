@@ -20,8 +20,8 @@ def run(*arguments: str) -> Result:
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
-    """A confirmed map of two weeks: backpropagation before the chain rule it rests on."""
-    rows = ((1, "Backpropagation", "backpropagation"), (2, "The chain rule", "chain-rule"))
+    """A confirmed map of six weeks: backpropagation long before the chain rule it rests on."""
+    rows = ((1, "Backpropagation", "backpropagation"), (6, "The chain rule", "chain-rule"))
     lines = tuple(
         MappedLine(
             line=SyllabusLine(number=n, text=text, week=week),
@@ -39,17 +39,17 @@ def test_a_fault_is_told_with_its_reason_and_exit_1(plan: Path) -> None:
     """The late point, what is taught before it, why, and the one move that mends it."""
     result = run("order", str(plan), "--any-load")
     assert result.exit_code == 1
-    assert "Chain rule comes only in week 2; taught before it" in result.output
+    assert "Chain rule comes only in week 6; taught before it" in result.output
     assert "(week 1): Computational graphs and backpropagation needs Chain rule: " in result.output
     assert "Fewest moves that make the order sound: 1, proved." in result.output
-    assert "line 1 from week 1 to week 2: Backpropagation" in result.output
+    assert "line 1 from week 1 to week 6: Backpropagation" in result.output
 
 
 def test_lint_is_the_same_command_and_speaks_chinese(plan: Path) -> None:
     """In the language asked for, with what students must bring."""
     result = run("--language", "zh", "lint", str(plan))
     assert result.exit_code == 1
-    assert "排在第2周" in result.output
+    assert "排在第6周" in result.output
     assert "学生需事先具备" in result.output
 
 
@@ -63,8 +63,8 @@ def test_json_holds_the_keys_of_the_contract_and_more(plan: Path) -> None:
     assert "gradient-descent" in document["entry_profile"]
     assert document["optimal"] is True
     assert document["moves"] == [
-        {"line": 1, "week": 1, "to": 2},
-        {"line": 2, "week": 2, "to": 1},
+        {"line": 1, "week": 1, "to": 6},
+        {"line": 2, "week": 6, "to": 1},
     ]
 
 

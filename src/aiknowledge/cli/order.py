@@ -21,6 +21,7 @@ from aiknowledge.model import Depth, SyllabusMap
 @click.option("--profile", help="Tell, unit by unit, how much of this profile is taught.")
 @click.option("--confirmed", is_flag=True, help="Count confirmed matches only.")
 @click.option("--any-load", is_flag=True, help="Let weeks grow by more than a fifth.")
+@click.option("--strict", is_flag=True, help="Let the moves mend small faults, too.")
 @click.option("--assume-entry", is_flag=True, help="Demand at entry what no line teaches.")
 @depth_option
 @json_option
@@ -34,6 +35,7 @@ def order(
     profile: str | None,
     confirmed: bool,
     any_load: bool,
+    strict: bool,
     assume_entry: bool,
     depth: Depth,
     as_json: bool,
@@ -57,6 +59,7 @@ def order(
         depth=depth,
         confirmed_only=confirmed,
         any_load=any_load,
+        strict=strict,
         assume_entry=assume_entry,
     )
     touched = found.teaching.provided | set(found.entry.profile)
@@ -67,7 +70,7 @@ def order(
         text = order_text(session.system, mapped, found, session.language)
         click.echo(text, nl=False)
         session.print_overlay_notes(touched)
-    sys.exit(1 if found.faults else 0)
+    sys.exit(1 if any(not f.minor for f in found.faults) else 0)
 
 
 def _mapped(session: Session, path: Path) -> SyllabusMap:

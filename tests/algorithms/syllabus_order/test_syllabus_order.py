@@ -174,13 +174,14 @@ def test_printed_hours_are_shared_among_the_points_of_a_line() -> None:
 
 
 def test_the_fewest_moves_beat_a_longer_way_round() -> None:
-    """Moving the one late prerequisite settles three faults; its load allows it where told."""
+    """Moving the one late prerequisite settles three small faults, where these are to be mended."""
     system = system_of(small_graph("a>b a>c a>d"))
     plan = mapped((1, "b"), (2, "c"), (3, "d"), (4, "a"))
-    found = syllabus_order(system, plan, any_load=True)
+    assert syllabus_order(system, plan).moves.moves == ()
+    found = syllabus_order(system, plan, any_load=True, strict=True)
     assert [(m.line, m.week, m.to) for m in found.moves.moves] == [(4, 4, 1)]
     assert (found.moves.status, found.moves.least) == ("optimal", 1)
-    kept = syllabus_order(system, plan)
+    kept = syllabus_order(system, plan, strict=True)
     assert kept.moves.status == "optimal"
     assert kept.moves_any_load.moves == found.moves.moves
     assert [(m.line, m.week, m.to) for m in kept.moves.moves] == [(1, 1, 4), (4, 4, 1)]
@@ -190,7 +191,7 @@ def test_no_order_within_the_load_is_said() -> None:
     """Two lines that need each other's points fit one week only, and none may grow so far."""
     system = system_of(small_graph("a>b c>d"))
     plan = mapped((1, "b c"), (2, "a d"))
-    found = syllabus_order(system, plan)
+    found = syllabus_order(system, plan, strict=True)
     assert found.moves.status == "impossible"
     assert len(found.moves_any_load.moves) == 1
 
@@ -277,10 +278,10 @@ def test_thirty_weeks_are_repaired_and_proved_in_two_seconds(any_load: bool, eve
     )
     pairs = order_pairs(graph, teaching)
     taken = []
-    for _ in range(3):  # the best counts: other programs slow it, never quicken it
-        begin = time.perf_counter()
+    for _ in range(2):  # of this process alone, and the best: other programs slow it
+        begin = time.process_time()
         found = fewest_moves(teaching, pairs, any_load=any_load, seconds=30)
-        taken.append(time.perf_counter() - begin)
+        taken.append(time.process_time() - begin)
     assert len(found.moves) >= 3
     assert found.status == "optimal"
     assert order_faults(graph, moved(teaching, found.moves)) == ()

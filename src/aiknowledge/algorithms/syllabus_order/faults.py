@@ -13,8 +13,11 @@ from aiknowledge.algorithms.syllabus_order.teaching import Clock, SyllabusTeachi
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import Depth
 
-BRIDGED: Mapping[Clock, int] = {"week": 1, "session": 2, "section": 1, "line": 4}
-"""A prerequisite that follows so soon is usually introduced in passing: a minor fault."""
+BRIDGED: Mapping[Clock, int] = {"week": 3, "session": 6, "section": 2, "line": 12}
+"""A prerequisite that follows so soon is usually introduced in passing: a minor fault.
+
+Readers called one in ten of such faults real, and nine in ten of the others (docs/order.md).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class OrderFault:
     """A point that comes too late: its first week, and what is taught before it needing it.
 
     `hours` are the class hours of what is taught too early, each times the weeks it waits: the
-    impact. A *minor* fault is one that the next week mends, which an introduction usually bridges.
+    impact. A *minor* fault is one that the next weeks mend, which an introduction usually bridges.
     """
 
     prerequisite: str
@@ -61,24 +64,23 @@ def order_faults(
     most hours, then id; minor faults after the others.
     """
     weeks, named = teaching.first_week, teaching.named_week
-    early: dict[str, list[TaughtTooEarly]] = {}
+    bridge = BRIDGED[teaching.clock]
+    early: dict[tuple[bool, str, int], list[TaughtTooEarly]] = {}
     pairs = order_pairs(graph, teaching, brought=brought, direct_only=direct_only, depth=depth)
     for point, prerequisite in pairs:
-        if weeks[prerequisite] > named[point]:
+        late, soon = weeks[prerequisite], named[point]
+        if late > soon:
             chain = shortest_chain(graph, prerequisite, point, depth=depth)
-            early.setdefault(prerequisite, []).append(TaughtTooEarly(point, named[point], chain))
-    bridge = BRIDGED[teaching.clock]
-    faults = [
-        OrderFault(
-            p,
-            weeks[p],
-            tuple(found),
-            sum(graph.point(t.point).hours * (weeks[p] - t.week) for t in found),
-            all(weeks[p] - t.week <= bridge for t in found),
-        )
-        for p, found in early.items()
-    ]
-    return tuple(sorted(faults, key=_impact))
+            key = (late - soon <= bridge, prerequisite, late)
+            early.setdefault(key, []).append(TaughtTooEarly(point, soon, chain))
+    return tuple(sorted((_fault(graph, *key, found) for key, found in early.items()), key=_impact))
+
+
+def _fault(
+    graph: KnowledgeGraph, minor: bool, late: str, week: int, found: list[TaughtTooEarly]
+) -> OrderFault:
+    hours = sum(graph.point(t.point).hours * (week - t.week) for t in found)
+    return OrderFault(late, week, tuple(found), hours, minor)
 
 
 def _impact(fault: OrderFault) -> tuple[bool, int, int, float, str]:
@@ -96,6 +98,8 @@ def order_pairs(
 ) -> tuple[tuple[str, str], ...]:
     """Return (point, nearest taught prerequisite) for every pair whose weeks are known.
 
+    Both are taught by lines of their own: a unit named as a whole tells no order inside it.
+
     With *direct_only* a way through points that no line teaches does not count: students who
     bring those know what they rest on.
     """
@@ -106,6 +110,7 @@ def order_pairs(
         for point in graph.ordered(p for p in teaching.named_week if p not in brought)
         for q in nearest_taught(graph, point, met, depth)
         if q in weeks
+        and q in teaching.named_week
         and q not in brought
         and not (direct_only and q not in graph.requires(point, depth=depth))
     )

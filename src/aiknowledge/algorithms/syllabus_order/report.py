@@ -66,6 +66,7 @@ def syllabus_order(
     depth: Depth = "explain",
     confirmed_only: bool = False,
     any_load: bool = False,
+    strict: bool = False,
     assume_entry: bool = False,
     seconds: float = 2,
 ) -> SyllabusOrder:
@@ -73,13 +74,18 @@ def syllabus_order(
 
     *brought* is what students know when the course begins; what it needs in turn counts too.
     *earlier* maps courses taught before to their points, *expected* are the points of a profile.
+    The moves mend all faults but the minor ones; with *strict* those too.
     With *assume_entry* what nobody teaches is demanded at entry: it counts as no addition, and
     whoever brings it knows what it rests on, so only direct needs make a fault.
     """
     graph = system.graph
     teaching = syllabus_teaching(system, mapped, confirmed_only=confirmed_only)
     known = frozenset(close_downward(graph, brought, depth=depth))
+    faults = order_faults(graph, teaching, brought=known, direct_only=assume_entry, depth=depth)
     pairs = order_pairs(graph, teaching, brought=known, direct_only=assume_entry, depth=depth)
+    if not strict:
+        small = {(t.point, f.prerequisite) for f in faults if f.minor for t in f.too_early}
+        pairs = tuple(p for p in pairs if p not in small)
     must = entry(graph, teaching, brought=known, earlier=earlier, depth=depth)
     free = fewest_moves(teaching, pairs, any_load=True, seconds=seconds)
     kept = free if any_load else fewest_moves(teaching, pairs, seconds=seconds)
@@ -87,7 +93,7 @@ def syllabus_order(
         teaching,
         depth,
         known,
-        order_faults(graph, teaching, brought=known, direct_only=assume_entry, depth=depth),
+        faults,
         must,
         () if assume_entry else _additions(graph, teaching, must, depth),
         kept,
