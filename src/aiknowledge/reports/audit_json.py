@@ -12,12 +12,12 @@ from aiknowledge.algorithms.audit import (
     CurriculumHours,
     Gap,
     LevelReport,
-    OrderReport,
     RuleResult,
     Share,
     shortage_of_points,
 )
 from aiknowledge.algorithms.audit.topics import topic_counts
+from aiknowledge.algorithms.audit.waiving import waiver_of
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, Language, Waiver
 from aiknowledge.reports.audit_text import rule_sentence
@@ -63,29 +63,28 @@ def audit_document(
             },
         },
         "gaps": [
-            {**asdict(g), "status": "gap" if covered.decidable else "not listed"}
+            {
+                **asdict(g),
+                "status": "gap" if covered.decidable else "not listed",
+                "waived": _waived(waivers, "gap", g.point, report.curriculum.id),
+            }
             for g in covered.gaps
         ],
         **topics_document(report),
-        **_order(report.order, waivers, covered.decidable),
-        **_levels(report.levels),
+        **_order(report, waivers),
+        **_levels(report.levels, waivers, report.curriculum.id),
         "rules": [
             {
                 **rule_document(r, report.curriculum, language),
-                "waived": _waived(waivers, "rule-failed", r.id),
+                "waived": _waived(waivers, "rule-failed", r.id, report.curriculum.id),
             }
             for r in report.rules
         ],
     }
 
 
-def _waived(
-    waivers: Sequence[Waiver], finding: str, subject: str, object: str | None = None
-) -> bool:
-    return any(
-        w.finding == finding and w.subject == subject and w.object in (None, object)
-        for w in waivers
-    )
+def _waived(waivers: Sequence[Waiver], finding: str, subject: str, *objects: str) -> bool:
+    return waiver_of(waivers, finding, subject, *objects) is not None
 
 
 def share_document(share: Share) -> Document:
@@ -108,13 +107,16 @@ def _shares(shares: Mapping[str, Share]) -> Document:
     return {key: share_document(s) for key, s in shares.items() if s.wanted}
 
 
-def _order(order: OrderReport, waivers: Sequence[Waiver], decidable: bool) -> Document:
-    status = "taught nowhere" if decidable else "not listed"
+def _order(report: AuditReport, waivers: Sequence[Waiver]) -> Document:
+    order, curriculum = report.order, report.curriculum.id
+    status = "taught nowhere" if report.coverage.decidable else "not listed"
     return {
         "sequence_violations": [
             {
                 **asdict(v),
-                "waived": _waived(waivers, "sequence-violation", v.dependent, v.prerequisite),
+                "waived": _waived(
+                    waivers, "sequence-violation", v.dependent, v.prerequisite, curriculum
+                ),
             }
             for v in order.violations
         ],
@@ -122,7 +124,7 @@ def _order(order: OrderReport, waivers: Sequence[Waiver], decidable: bool) -> Do
             {
                 **asdict(u),
                 "status": status,
-                "waived": _waived(waivers, "unmet-prerequisite", u.point),
+                "waived": _waived(waivers, "unmet-prerequisite", u.point, curriculum),
             }
             for u in order.unmet
         ],
@@ -139,9 +141,12 @@ def _order(order: OrderReport, waivers: Sequence[Waiver], decidable: bool) -> Do
     }
 
 
-def _levels(levels: LevelReport) -> Document:
+def _levels(levels: LevelReport, waivers: Sequence[Waiver], curriculum: str) -> Document:
     return {
-        "redundancies": [asdict(r) for r in levels.repetitions],
+        "redundancies": [
+            {**asdict(r), "waived": _waived(waivers, "repetition", r.point, curriculum)}
+            for r in levels.repetitions
+        ],
         "levels": {
             "faults": dict(levels.faults),
             "silent_courses": list(levels.silent_courses),

@@ -48,15 +48,30 @@ def with_overlays(
 
 def add_waiver(root: Path, waiver: Waiver) -> None:
     """Add a waiver to the overlay in *root*, which is made where it is missing; all or nothing."""
-    path = root / "waivers.yaml"
-    held: list[Waiver] = []
-    if path.exists():
-        folder = read_folder(root)
-        if folder.findings:
-            raise DataError(folder.findings)
-        held = list(folder.system().waivers)
+    _write_waivers(root, (*_waivers(root), waiver))
+
+
+def remove_waiver(root: Path, waiver: Waiver) -> bool:
+    """Take a waiver out of the overlay in *root*; return whether it was there. All or nothing."""
+    held = _waivers(root)
+    kept = tuple(w for w in held if w != waiver)
+    if len(kept) < len(held):
+        _write_waivers(root, kept)
+    return len(kept) < len(held)
+
+
+def _waivers(root: Path) -> tuple[Waiver, ...]:
+    if not (root / "waivers.yaml").exists():
+        return ()
+    folder = read_folder(root)
+    if folder.findings:
+        raise DataError(folder.findings)
+    return folder.system().waivers
+
+
+def _write_waivers(root: Path, waivers: Iterable[Waiver]) -> None:
     root.mkdir(parents=True, exist_ok=True)
-    write_text(path, write_yaml([plain(w) for w in (*held, waiver)]))
+    write_text(root / "waivers.yaml", write_yaml([plain(w) for w in waivers]))
 
 
 def save_curriculum(root: Path, curriculum: Curriculum) -> None:

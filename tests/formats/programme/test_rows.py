@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiknowledge.formats.programme.rows import course_rows, rule_rows, with_rows
+from aiknowledge.formats.programme.rows import course_rows, rule_rows, with_group, with_rows
 from aiknowledge.model import Curriculum
 
 PLAN = Curriculum.model_validate(
@@ -56,3 +56,52 @@ def test_rows_are_added_and_removed() -> None:
     assert [c.id for c in changed.courses] == ["图神经网络", "math"]
     assert changed.courses[0].credits is None
     assert (changed.rules[0].id, changed.rules[0].least_courses) == ("at-least-one-course", 1)
+
+
+def test_every_field_of_a_rule_is_edited_and_the_rest_stays() -> None:
+    """Most credits and the enterprise share too; id, line and the other language are kept."""
+    text = {"en": "two", "zh": "二"}
+    rule = {"id": "r1", "text": text, "line": 7, "least_enterprise_share": 0.3}
+    plan = PLAN.model_copy(
+        update={"rules": Curriculum.model_validate({**_BARE, "rules": [rule]}).rules}
+    )
+    rows = rule_rows(plan, "zh")
+    assert with_rows(plan, course_rows(plan), rows).rules == plan.rules
+    rows[0].update(most_credits=6, least_enterprise_share=0.5)
+    changed = with_rows(plan, course_rows(plan), rows).rules[0]
+    assert (changed.id, changed.line, changed.text) == ("r1", 7, plan.rules[0].text)
+    assert (changed.most_credits, changed.least_enterprise_share) == (6, 0.5)
+
+
+def test_two_rules_of_one_wording_get_ids_of_their_own() -> None:
+    """A copied row is a rule of its own."""
+    rows = [{"text": "two"}, {"text": "two"}]
+    assert [r.id for r in with_rows(PLAN, [], rows).rules] == ["two", "two-2"]
+
+
+def test_hours_and_provider_are_edited() -> None:
+    """Empty cells of hours are unknown, one of two counts the other as none."""
+    rows = course_rows(PLAN)
+    rows[0].update(theory=32, practice=None, provider="Acme", from_enterprise=True)
+    changed = with_rows(PLAN, rows, [])
+    first = changed.courses[0]
+    assert first.class_hours is not None
+    assert (first.class_hours.theory, first.class_hours.practice) == (32, 0)
+    assert (first.provider, first.from_enterprise) == ("Acme", True)
+    assert changed.courses[1] == PLAN.courses[1]
+
+
+def test_a_group_is_renamed_or_dissolved_with_its_rules() -> None:
+    """No rule is left that speaks of a group that is gone."""
+    plan = PLAN.model_copy(
+        update={"courses": tuple(c.model_copy(update={"group": "G"}) for c in PLAN.courses)}
+    )
+    renamed = with_group(plan, "G", "H")
+    assert {c.group for c in renamed.courses} == {"H"}
+    assert [r.group for r in renamed.rules] == ["H"]
+    gone = with_group(plan, "G", None)
+    assert {c.group for c in gone.courses} == {None}
+    assert gone.rules == ()
+
+
+_BARE = {"id": "p", "name": {"en": "P"}, "complete": True}

@@ -1,4 +1,4 @@
-"""What a person says of inferred maps: confirmed, rejected, or inferred still."""
+"""What a person says of maps: confirmed, rejected, added, taught to another level."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from aiknowledge.model import Course, Curriculum, Status
+from aiknowledge.model import Mapping as Taught
 
 Judgements = Mapping[tuple[str, str], Status]
 """A status by course and point."""
@@ -32,3 +33,33 @@ def _judged(course: Course, judgements: Judgements, by: str, date: dt.date) -> C
         for row in course.teaches
     )
     return course.model_copy(update={"teaches": rows})
+
+
+def with_map(curriculum: Curriculum, course: str, row: Taught) -> Curriculum:
+    """Return a curriculum in which a course teaches a point as *row* says.
+
+    The row takes the place of the one the course has for that point, or stands at the end.
+    """
+
+    def changed(held: Course) -> Course:
+        """Return the course with the row."""
+        rows = {r.point: r for r in held.teaches} | {row.point: row}
+        return held.model_copy(update={"teaches": tuple(rows.values())})
+
+    courses = tuple(changed(c) if c.id == course else c for c in curriculum.courses)
+    return curriculum.model_copy(update={"courses": courses})
+
+
+def signed(base: Curriculum, curriculum: Curriculum, by: str) -> Curriculum:
+    """Return a curriculum whose maps that differ from *base* and name nobody are by somebody."""
+    known = {(c.id, r) for c in base.courses for r in c.teaches}
+
+    def named(course: Course) -> Course:
+        """Return the course with a name at each map that is new."""
+        rows = tuple(
+            r if r.by or (course.id, r) in known else r.model_copy(update={"by": by})
+            for r in course.teaches
+        )
+        return course.model_copy(update={"teaches": rows})
+
+    return curriculum.model_copy(update={"courses": tuple(map(named, curriculum.courses))})

@@ -6,23 +6,46 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from aiknowledge.model import Course, Curriculum, SelectionRule, Text
+from aiknowledge.model import ClassHours, Course, Curriculum, Language, SelectionRule, Text
 from aiknowledge.text import has_han
 
 Row = dict[str, Any]
-COURSE_COLUMNS = ("id", "name", "credits", "term", "group", "category", "obligation", "outside")
-RULE_COLUMNS = ("text", "group", "least_credits", "least_courses", "least_categories")
+COURSE_COLUMNS = (
+    "id",
+    "name",
+    "credits",
+    "theory",
+    "practice",
+    "term",
+    "group",
+    "category",
+    "obligation",
+    "provider",
+    "from_enterprise",
+    "outside",
+)
+RULE_COLUMNS = (
+    "id",
+    "text",
+    "group",
+    "least_credits",
+    "most_credits",
+    "least_courses",
+    "least_categories",
+    "least_enterprise_share",
+)
 
 
 def course_rows(curriculum: Curriculum, language: str = "en") -> list[Row]:
-    """Return a row per course; the name in one language."""
-    return [
-        {
-            **{c: getattr(course, c) for c in COURSE_COLUMNS},
-            "name": course.name.in_language("zh" if language == "zh" else "en"),
-        }
-        for course in curriculum.courses
-    ]
+    """Return a row per course; the name in one language, class hours in two cells."""
+    return [_course_row(course, _language(language)) for course in curriculum.courses]
+
+
+def _course_row(course: Course, language: Language) -> Row:
+    hours = course.class_hours
+    told = {"theory": hours and hours.theory, "practice": hours and hours.practice}
+    shown = {c: told[c] if c in told else getattr(course, c) for c in COURSE_COLUMNS}
+    return {**shown, "name": course.name.in_language(language)}
 
 
 def rule_rows(curriculum: Curriculum, language: str = "en") -> list[Row]:
@@ -30,10 +53,27 @@ def rule_rows(curriculum: Curriculum, language: str = "en") -> list[Row]:
     return [
         {
             **{c: getattr(rule, c) for c in RULE_COLUMNS},
-            "text": rule.text.in_language("zh" if language == "zh" else "en"),
+            "text": rule.text.in_language(_language(language)),
         }
         for rule in curriculum.rules
     ]
+
+
+def _language(language: str) -> Language:
+    return "zh" if language == "zh" else "en"
+
+
+def with_group(curriculum: Curriculum, group: str, name: str | None) -> Curriculum:
+    """Return a curriculum whose group is called otherwise, in its rules too.
+
+    Without a name the group is dissolved: its courses stay, the rules that speak of it go.
+    """
+    courses = tuple(
+        c.model_copy(update={"group": name}) if c.group == group else c for c in curriculum.courses
+    )
+    kept = (r for r in curriculum.rules if name or r.group != group)
+    rules = tuple(r.model_copy(update={"group": name}) if r.group == group else r for r in kept)
+    return curriculum.model_copy(update={"courses": courses, "rules": rules})
 
 
 def with_rows(
@@ -42,7 +82,7 @@ def with_rows(
     """Return a curriculum whose courses and rules are those of edited rows.
 
     Rows without a name or rule text are left out, as are empty cells. A course keeps what its
-    row does not show (what it teaches, hours, prerequisites); a new one gets an id of its name.
+    row does not show (what it teaches, prerequisites); a new one gets an id of its name.
     """
     known = {c.id: c for c in curriculum.courses}
     made: dict[str, Course] = {}
@@ -51,14 +91,20 @@ def with_rows(
         if name:
             id = _text(row.get("id")) or name
             made[id] = _course(known.get(id), id, name, row)
-    kept = tuple(_rule(n, row) for n, row in enumerate(rules, 1) if _text(row.get("text")))
-    return curriculum.model_copy(update={"courses": tuple(made.values()), "rules": kept})
+    held = {r.id: r for r in curriculum.rules}
+    kept: dict[str, SelectionRule] = {}
+    for n, row in enumerate(rules, 1):
+        if _text(row.get("text")):
+            rule = _rule(n, row, held.get(_text(row.get("id")) or ""))
+            kept[rule.id if rule.id not in kept else f"{rule.id}-{n}"] = rule
+    named = tuple(r.model_copy(update={"id": id}) for id, r in kept.items())
+    return curriculum.model_copy(update={"courses": tuple(made.values()), "rules": named})
 
 
 def _course(known: Course | None, id: str, name: str, row: Mapping[str, Any]) -> Course:
     base = known or Course(id=id, name=_words(name))
     same = name in (base.name.en, base.name.zh)
-    told = {
+    told: Row = {
         "credits": _number(row.get("credits")),
         "term": _whole(row.get("term")),
         "group": _text(row.get("group")),
@@ -66,21 +112,44 @@ def _course(known: Course | None, id: str, name: str, row: Mapping[str, Any]) ->
         "obligation": _obligation(row.get("obligation")),
         "outside": bool(row.get("outside") or False),
     }
+    if "provider" in row:
+        told["provider"] = _text(row["provider"])
+    if "from_enterprise" in row:
+        told["from_enterprise"] = _truth(row["from_enterprise"])
+    if "theory" in row or "practice" in row:
+        told["class_hours"] = _hours(row)
     changed = base.model_copy(update={**told, "name": base.name if same else _words(name)})
     return Course.model_validate(changed.model_dump(by_alias=True))
 
 
-def _rule(n: int, row: Mapping[str, Any]) -> SelectionRule:
+def _rule(n: int, row: Mapping[str, Any], known: SelectionRule | None) -> SelectionRule:
+    """Return a rule as edited; one that is known keeps its id, line and other language."""
     text = _text(row.get("text")) or ""
     slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:40]
+    same = known is not None and text in (known.text.en, known.text.zh)
+    share = _number(row.get("least_enterprise_share"))
     return SelectionRule(
-        id=slug or f"rule-{n}",
-        text=_words(text),
+        id=known.id if known else slug or f"rule-{n}",
+        text=known.text if known and same else _words(text),
+        line=known.line if known else None,
         group=_text(row.get("group")),
         least_credits=_number(row.get("least_credits")),
+        most_credits=_number(row.get("most_credits")),
         least_courses=_whole(row.get("least_courses")),
         least_categories=_whole(row.get("least_categories")),
+        least_enterprise_share=None if share is None else min(share, 1.0),
     )
+
+
+def _hours(row: Mapping[str, Any]) -> ClassHours | None:
+    theory, practice = _number(row.get("theory")), _number(row.get("practice"))
+    if theory is None and practice is None:
+        return None
+    return ClassHours(theory=theory or 0.0, practice=practice or 0.0)
+
+
+def _truth(value: Any) -> bool | None:
+    return None if value is None or value != value else bool(value)
 
 
 def _text(value: Any) -> str | None:
