@@ -48,7 +48,12 @@ def with_overlays(
 
 def add_waiver(root: Path, waiver: Waiver) -> None:
     """Add a waiver to the overlay in *root*, which is made where it is missing; all or nothing."""
-    _write_waivers(root, (*_waivers(root), waiver))
+    add_waivers(root, [waiver])
+
+
+def add_waivers(root: Path, waivers: Iterable[Waiver]) -> None:
+    """Add waivers to the overlay in *root*, which is made where it is missing; all or nothing."""
+    _write_waivers(root, (*_waivers(root), *waivers))
 
 
 def remove_waiver(root: Path, waiver: Waiver) -> bool:

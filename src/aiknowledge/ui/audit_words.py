@@ -17,8 +17,8 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "illustrative": {"en": "our example", "zh": "我们的示例"},
     "template": {"en": "recommendation", "zh": "建议模板"},
     "upload_programme": {
-        "en": "A table of courses (.xlsx, .docx or .csv), headings in English or Chinese",
-        "zh": "课程表（.xlsx、.docx或.csv），表头中英文均可",
+        "en": "A table of courses (.xlsx, .docx or .csv) with English or Chinese headings, or YAML",
+        "zh": "课程表（.xlsx、.docx或.csv，表头中英文均可），或YAML",
     },
     "download_template": {"en": "Download a template", "zh": "下载模板"},
     "columns_step": {
@@ -37,13 +37,6 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "role_obligation": {"en": "Required or elective", "zh": "必修或选修"},
     "role_provider": {"en": "Provider", "zh": "开课单位"},
     "role_prerequisites": {"en": "Prerequisites", "zh": "先修课程"},
-    "edit_programme": {"en": "Edit courses, groups and rules", "zh": "编辑课程、分组与规则"},
-    "edit_help": {
-        "en": "Change cells, add rows at the end, select rows to delete them. Every change can be "
-        "undone; the file you opened stays as it is.",
-        "zh": "可修改单元格、在末尾添加行，或选中行后删除。每一步都可撤销，打开的文件不会被改动。",
-    },
-    "undo": {"en": "Undo the last change", "zh": "撤销上一步"},
     "download_yaml": {"en": "Download the programme (YAML)", "zh": "下载培养方案（YAML）"},
     "group": {"en": "Group", "zh": "分组"},
     "outside": {"en": "Outside the system", "zh": "体系之外"},
@@ -81,13 +74,6 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "tab_rules": {"en": "Rules", "zh": "规则"},
     "tab_compare": {"en": "Compare", "zh": "比较"},
     "tab_close": {"en": "Close gaps", "zh": "补齐缺口"},
-    "close_intro": {
-        "en": "The additions of least credits with which this programme reaches a goal, including "
-        "what the additions themselves need. Courses come from a programme whose credits are "
-        "known.",
-        "zh": "用最少学分的增补使本方案达到目标，并计入增补课程自身的先修需要。"
-        "可选课程来自学分已知的方案。",
-    },
     "close_catalogue": {"en": "Courses to choose from", "zh": "可供选择的课程"},
     "close_reach": {"en": "Goal", "zh": "目标"},
     "close_brought": {
@@ -97,10 +83,6 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "close_unreachable": {
         "en": "Even all of these courses together do not reach it.",
         "zh": "即使加上全部这些课程也达不到。",
-    },
-    "close_result": {
-        "en": "{credits:g} credits; new points in all: {points} ({proof})",
-        "zh": "共{credits:g}学分；合计新增{points}个知识点（{proof}）",
     },
     "close_nothing": {"en": "Nothing needs to be added.", "zh": "无需增补。"},
     "overlay_dispute": {
@@ -161,19 +143,9 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "kinds of work that expect a point.",
         "zh": "依据报告所载中国2019至2020年的供需比，按需要该知识点的岗位类型排列。",
     },
-    "track": {"en": "Track: {name}", "zh": "方向：{name}"},
-    "judge_help": {
-        "en": "You know the course? Set the state of a point to confirmed or rejected; the audit "
-        "follows at once.",
-        "zh": "了解这门课程？可将知识点的状态改为“已确认”或“已否定”，审核结果随即更新。",
-    },
     "judge_name": {
         "en": "Your name (kept with what you confirm)",
         "zh": "您的姓名（与确认结果一并保存）",
-    },
-    "judged": {
-        "en": "{n} links judged in this visit. Take the file home, or save it to your overlay.",
-        "zh": "本次已判定{n}处联系。可下载文件，或保存到本单位的附加层。",
     },
     "somebody": {"en": "a visitor", "zh": "访客"},
     "save_database": {"en": "Save to the database", "zh": "保存到数据库"},
@@ -190,21 +162,6 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "en": "No gap: every point is taught somewhere.",
         "zh": "没有缺口：每个知识点都有课程讲授。",
     },
-    "gaps_text": {
-        "en": "{n} points are taught by no listed course, those that block most first.",
-        "zh": "有{n}个知识点没有任何所列课程讲授，按影响大小排列。",
-    },
-    "not_listed_text": {
-        "en": "{n} points are not listed. The list of courses is not complete, so they may still "
-        "be taught.",
-        "zh": "有{n}个知识点未列出。课程列表并不完整，因此仍可能开设。",
-    },
-    "worst": {
-        "en": "The selection that covers least ({proof}): {n} points, with {courses}.",
-        "zh": "覆盖最少的选课（{proof}）：{n}个知识点，选修{courses}。",
-    },
-    "proved": {"en": "proved", "zh": "已证明"},
-    "not_proved": {"en": "best found", "zh": "目前所得"},
     "no_obligations": {
         "en": "The source does not say which courses are required, so what everybody meets cannot "
         "be told.",
@@ -224,7 +181,6 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "zh": "有{n}个知识点被需要但此处未讲授。",
     },
     "unmet": {"en": "Needed, taught nowhere, assumed by nobody", "zh": "被需要、未讲授也未假定"},
-    "needed_by": {"en": "needed by {names}", "zh": "用于{names}"},
     "links_missing": {
         "en": "Course prerequisites that points call for",
         "zh": "知识点要求而未列的先修课程",
@@ -233,30 +189,53 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "en": "Course prerequisites that no point needs",
         "zh": "知识点并不需要的先修课程",
     },
-    "link_missing": {
-        "en": "{course} uses what only {other} teaches: {names}",
-        "zh": "{course}用到只有{other}讲授的内容：{names}",
-    },
-    "link_unused": {"en": "{course} requires {other}", "zh": "{course}要求先修{other}"},
-    "no_rules": {"en": "This programme states no rules.", "zh": "该方案未列规则。"},
     "other_curriculum": {"en": "Compare with", "zh": "与之比较"},
-    "similarity_text": {
-        "en": "{common} points in both; similarity {similarity:.0%} (common over all)",
-        "zh": "共有{common}个相同知识点；相似度{similarity:.0%}（相同/全部）",
-    },
     "both": {"en": "both", "zh": "两者都有"},
     "only_in": {"en": "only {name}", "zh": "仅{name}"},
     "only_listed": {"en": "listed only by {name}", "zh": "仅{name}列出"},
-    "remove_course": {"en": "What if these courses went away?", "zh": "如果去掉这些课程？"},
-    "impact_text": {
-        "en": "{uncovered} points would no longer be taught, {violations} new order faults, "
-        "{rules} rules broken; learners would lack {hours:g} class hours of prerequisites in all.",
-        "zh": "将有{uncovered}个知识点不再讲授，新增{violations}处顺序问题，{rules}条规则不再满足；"
-        "学习者的先修内容合计缺少{hours:g}课时。",
-    },
-    "uncovered": {"en": "No longer taught", "zh": "不再讲授"},
     "nothing_taught": {
         "en": "No course of this programme is linked to a point yet.",
         "zh": "该方案的课程尚未与知识点建立联系。",
     },
+    "close_intro": {
+        "en": "The additions of least credits with which this programme reaches a goal, what the "
+        "additions themselves need included. Courses come from a programme whose credits are "
+        "known.",
+        "zh": "用最少学分的增补使本方案达到目标，并计入增补课程自身的先修需要。"
+        "可选课程来自学分已知的方案。",
+    },
+    "close_result": {
+        "en": "The cheapest repair costs {credits:g} credits: {courses} new courses and {points} "
+        "points added to courses; {new} points become taught.",
+        "zh": "代价最小的方案需{credits:g}学分：新增{courses}门课程，"
+        "在现有课程中加入{points}个知识点；"
+        "共新增讲授{new}个知识点。",
+    },
+    "judge_help": {
+        "en": "You know the course? Correct level, hours and state; the audit follows at once.",
+        "zh": "了解这门课程？可更正层次、课时和状态，审核结果随即更新。",
+    },
+    "gaps_text": {
+        "en": "{n} points are taught by no listed course ({core} of them core), those that block "
+        "most first; {accepted} more are accepted.",
+        "zh": "有{n}个知识点没有任何所列课程讲授（其中核心{core}个），按影响大小排列；"
+        "另有{accepted}个已接受。",
+    },
+    "not_listed_text": {
+        "en": "{n} points are not listed ({core} of them core); the list of courses is not "
+        "complete, "
+        "so they may still be taught; {accepted} more are accepted.",
+        "zh": "有{n}个知识点未列出（其中核心{core}个）；课程列表并不完整，因此仍可能开设；"
+        "另有{accepted}个已接受。",
+    },
+    "no_rules": {
+        "en": "No rule is stated. Add one under “Courses and rules”.",
+        "zh": "没有规则。可在“课程与规则”中添加。",
+    },
+    "edit_help": {
+        "en": "Change cells, add rows at the end, select rows to delete them. Every change can be "
+        "undone; what you opened stays as it is.",
+        "zh": "可修改单元格、在末尾添加行，或选中行后删除。每一步都可撤销，打开的内容不会被改动。",
+    },
+    "undo": {"en": "Undo the last change", "zh": "撤销上一步"},
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from aiknowledge.model import Language
 from aiknowledge.ui.app_words import APP_WORDS
+from aiknowledge.ui.audit.change_words import CHANGE_WORDS
+from aiknowledge.ui.audit.words import PART_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
 from aiknowledge.ui.learn_words import LEARN_WORDS
@@ -69,6 +71,8 @@ WORDS: dict[str, dict[Language, str]] = {
     **AUDIT_WORDS,
     **LEARN_WORDS,
     **TEACH_WORDS,
+    **PART_WORDS,
+    **CHANGE_WORDS,
 }
 
 

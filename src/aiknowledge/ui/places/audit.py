@@ -1,27 +1,51 @@
-"""Audit: choose a programme or bring one; coverage, gaps, order, repetition, rules."""
+"""Audit: choose a programme or bring one; the answer in a sentence, then part by part."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from aiknowledge.algorithms.audit import AuditReport
-from aiknowledge.errors import Finding
-from aiknowledge.formats.programme import ROLES
 from aiknowledge.model import Curriculum
-from aiknowledge.reports.audit_text import basis_sentences
-from aiknowledge.reports.programme_template import template_csv
-from aiknowledge.reports.tables import table_csv
-from aiknowledge.ui.audit_cache import Upload, audited, open_programme, taught
+from aiknowledge.reports.audit_text import basis_sentences, inferred_sentence
+from aiknowledge.ui.audit.accepting import Finding, open_count, waivers, waivers_file
+from aiknowledge.ui.audit.cache import audited
+from aiknowledge.ui.audit.case import Case, Draft
+from aiknowledge.ui.audit.close_part import close_part
+from aiknowledge.ui.audit.compare_data import full_name
+from aiknowledge.ui.audit.compare_part import compare_part
+from aiknowledge.ui.audit.coverage_part import coverage_part
+from aiknowledge.ui.audit.credit_view import credit_name, hours_line
+from aiknowledge.ui.audit.edit_part import edit_part
+from aiknowledge.ui.audit.gaps_part import gaps_part
+from aiknowledge.ui.audit.impact_part import impact_part
+from aiknowledge.ui.audit.keeping import keep
+from aiknowledge.ui.audit.maps_part import maps_part
+from aiknowledge.ui.audit.order_part import order_part
+from aiknowledge.ui.audit.repetition_part import repetition_part
+from aiknowledge.ui.audit.rows import UNKNOWN
+from aiknowledge.ui.audit.rules_part import rules_part
+from aiknowledge.ui.audit.topics_part import STANDARD, topics_part
+from aiknowledge.ui.audit.upload import own_programme
 from aiknowledge.ui.audit_parts import audit_parts
-from aiknowledge.ui.curriculum_editor import edited
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.judging_view import judged
-from aiknowledge.ui.places import audit_tabs
 from aiknowledge.ui.state import current_language, current_system, overlay_note, say
 
 OWN = "own"
-UNKNOWN = "—"
-"""Shown where nothing decides a figure: unknown is never 0."""
+PARTS: dict[str, Callable[[Case], None]] = {
+    "grid": coverage_part,
+    "gaps": gaps_part,
+    "order": order_part,
+    "levels": repetition_part,
+    "rules": rules_part,
+    "topics": topics_part,
+    "maps": maps_part,
+    "edit": edit_part,
+    "compare": compare_part,
+    "impact": impact_part,
+    "close": close_part,
+}
+"""The parts of the page by the word that stands for each in the address."""
 
 
 def page() -> None:
@@ -29,41 +53,41 @@ def page() -> None:
     st.title(say("audit"))
     st.write(say("audit_intro"))
     audit_parts("audit")
-    chosen = _choose()
-    if chosen is None:
+    draft = _choose()
+    if draft is None:
         return
-    key, curriculum = chosen[0], judged(chosen[1])
-    key += f":{hash(curriculum)}"
-    against = _against()
-    report = audited(f"{key}:{against}", current_system(), curriculum, against)
-    st.caption(text(" ".join(basis_sentences(report, current_language()))))
+    curriculum, against = draft.current, _against()
+    with st.spinner(say("working"), show_time=True):
+        key = f"{draft.key}:{hash(curriculum)}:{against}"
+        report = audited(key, current_system(), curriculum, against)
+    case = Case(draft, report, against, waivers())
+    _headline(case)
     overlay_note(report.coverage.possible)
-    _figures(report)
-    if not report.coverage.possible:
-        st.info(say("nothing_taught"))
-    _tabs(report)
+    keep(draft)
+    waivers_file()
+    _parts(case)
 
 
-def _tabs(report: AuditReport) -> None:
-    names = ("grid", "gaps", "order", "levels", "rules", "compare", "impact", "close")
-    draw = (
-        audit_tabs.grid,
-        audit_tabs.gaps,
-        audit_tabs.order,
-        audit_tabs.levels,
-        audit_tabs.rules,
-        audit_tabs.compare_with,
-        audit_tabs.impact_of,
-        audit_tabs.close_with,
-    )
-    for tab, function in zip(st.tabs([say(f"tab_{n}") for n in names]), draw, strict=True):
-        with tab:
-            function(report)
+@st.fragment
+def _parts(case: Case) -> None:
+    """Draw the tabs; only the open one computes, and the address keeps which it is."""
+    parts = [p for p in PARTS if p != "topics" or current_system().alignments]
+    labels = {p: say(f"tab_{p}") for p in parts}
+    asked = st.query_params.get("part")
+    if st.session_state.get("part_label") not in labels.values():
+        st.session_state["part_label"] = labels.get(asked or "", labels["grid"])
+    tabs = st.tabs(list(labels.values()), key="part_label", on_change="rerun")
+    for part, tab in zip(parts, tabs, strict=True):
+        if tab.open:
+            if part != (asked or "grid"):
+                st.query_params["part"] = part
+            with tab:
+                PARTS[part](case)
 
 
-# ── which programme ──────────────────────────────────────────────────────────────────────────
-def _choose() -> tuple[str, Curriculum] | None:
-    """Return a key and the programme chosen, or None where there is none yet."""
+# ── which programme, against what ────────────────────────────────────────────────────────────
+def _choose() -> Draft | None:
+    """Return the draft of the programme chosen, or None where there is none yet."""
     shipped = {c.id: c for c in current_system().curricula}
     options = [*shipped, OWN]
     asked = st.query_params.get("curriculum")
@@ -72,7 +96,7 @@ def _choose() -> tuple[str, Curriculum] | None:
         say("choose_curriculum"), options, index=start, format_func=_label, key="curriculum"
     )
     st.query_params["curriculum"] = id
-    return (id, shipped[id]) if id in shipped else _own()
+    return Draft(id, shipped[id]) if id in shipped else own_programme()
 
 
 def _label(id: str) -> str:
@@ -80,79 +104,16 @@ def _label(id: str) -> str:
         return say("own_table")
     record = current_system().record("curriculum", id)
     assert isinstance(record, Curriculum)
-    language = current_language()
-    place = f"{record.institution.in_language(language)} · " if record.institution else ""
     mark = "illustrative" if record.illustrative else "template" if record.template else ""
-    return place + record.name.in_language(language) + (f" ({say(mark)})" if mark else "")
+    return full_name(record, current_language()) + (f" ({say(mark)})" if mark else "")
 
 
-def _own() -> tuple[str, Curriculum] | None:
-    left, right = st.columns([4, 1], vertical_alignment="bottom")
-    file = left.file_uploader(say("upload_programme"), type=["xlsx", "docx", "csv"], key="own")
-    right.download_button(
-        say("download_template"), template_csv(current_language()), "template.csv", "text/csv"
-    )
-    if file is None:
-        return None
-    raw = file.getvalue()
-    upload = open_programme(file.name, raw, None)
-    upload = open_programme(file.name, raw, _columns(upload)) if upload.grid else upload
-    if upload.error or upload.read is None:
-        st.error(text(upload.error or ""))
-        return None
-    if not _sound(list(upload.read.findings)):
-        return None
-    curriculum = edited(upload.key, upload.read.curriculum)
-    key = f"{upload.key}:{hash(curriculum)}"
-    return key, taught(key, current_system(), curriculum)
-
-
-def _columns(upload: Upload) -> tuple[tuple[str, int], ...] | None:
-    """Draw the step that says which column holds what; return the choice."""
-    if upload.read is None:
-        headings = upload.grid.rows[0] if upload.grid else ()
-        guessed: dict[str, int] = {}
-    else:
-        headings, guessed = upload.read.headings, dict(upload.read.columns)
-    with st.expander(say("columns_step"), expanded=upload.read is None):
-        options = [-1, *range(len(headings))]
-        chosen = {}
-        places = st.columns(3)
-        for n, role in enumerate(ROLES):
-            chosen[role] = places[n % 3].selectbox(
-                say(f"role_{role}"),
-                options,
-                index=options.index(guessed.get(role, -1)),
-                format_func=lambda c: say("no_column") if c < 0 else headings[c] or f"#{c + 1}",
-                key=f"column-{role}",
-            )
-    return tuple((role, c) for role, c in chosen.items() if c >= 0)
-
-
-def _sound(findings: list[Finding]) -> bool:
-    """Draw what was found while reading; return whether the table can be used."""
-    rows = [
-        {say("where"): f.where, say("what"): f.message, say("mend"): f.mend}
-        for f in sorted(findings, key=lambda f: f.severity != "error")
-    ]
-    errors = sum(f.severity == "error" for f in findings)
-    if errors:
-        st.error(say("refused", n=errors))
-        st.dataframe(rows, hide_index=True)
-        st.download_button(say("download_csv"), table_csv(rows), "findings.csv", "text/csv")
-    elif rows:
-        with st.expander(say("noted", n=len(rows))):
-            st.dataframe(rows, hide_index=True)
-    return not errors
-
-
-# ── against what, and the figures on top ─────────────────────────────────────────────────────
 def _against() -> str | None:
     system, language = current_system(), current_language()
     profiles = {p.id: p.name.in_language(language) for p in system.profiles}
-    names = {"": say("whole_system"), "cs2023-gamma": say("cs2023"), **profiles}
+    names = {"": say("whole_system"), STANDARD: say("cs2023"), **profiles}
     if not system.alignments:
-        del names["cs2023-gamma"]
+        del names[STANDARD]
     options = list(names)
     asked = st.query_params.get("against", "")
     start = options.index(asked) if asked in options else 0
@@ -166,18 +127,39 @@ def _against() -> str | None:
     return chosen or None
 
 
-def _figures(report: AuditReport) -> None:
-    whole = report.coverage.whole
-    plain = sum(r.planned is False for r in report.levels.repetitions)
-    early = str(len(report.order.violations)) if report.order.terms_known else UNKNOWN
-    sure = report.coverage.obligations_known
-    everybody = f"{whole.least:.0%}" if sure else UNKNOWN
+# ── the answer on top ────────────────────────────────────────────────────────────────────────
+def _headline(case: Case) -> None:
+    """Draw the answer in one sentence, four figures, and what they rest on."""
+    report, language = case.report, current_language()
+    if not report.coverage.possible:
+        st.info(say("nothing_taught"))
+    _figures(case)
+    if not report.curriculum.complete:
+        st.caption(say("list_open"))
+    if report.inferred_share:
+        st.caption("◌ " + text(inferred_sentence(report.inferred_share, language)))
+    with st.expander(say("basis")):
+        for sentence in basis_sentences(report, language):
+            st.markdown(f"- {text(sentence)}")
+        st.markdown(f"- {say('credits_now', kind=credit_name(report.curriculum))}")
+        st.markdown(f"- {hours_line(report)}")
+
+
+def _figures(case: Case) -> None:
+    report = case.report
+    whole, id = report.coverage.whole, case.curriculum.id
+    plain = [r.point for r in report.levels.repetitions if r.planned is False]
+    pairs = [(v.dependent, v.prerequisite) for v in report.order.violations]
+    early = open_count(case, (Finding("sequence-violation", d, p, "") for d, p in pairs))
+    again = open_count(case, (Finding("repetition", p, id, "") for p in plain))
+    terms, sure = report.order.terms_known, report.coverage.obligations_known
     told = f"{whole.guaranteed} / {whole.wanted}" if sure else say("no_obligations")
     figures = (
         ("covered", f"{whole.most:.0%}", f"{whole.possible} / {whole.wanted}"),
-        ("everybody", everybody, told),
-        ("violations", early, None if report.order.terms_known else say("no_terms")),
-        ("repeats", str(plain), None),
+        ("everybody", f"{whole.least:.0%}" if sure else UNKNOWN, told),
+        ("violations", str(early) if terms else UNKNOWN, None if terms else say("no_terms")),
+        ("repeats", str(again), say("repeats_help")),
     )
-    for place, (name, value, help) in zip(st.columns(4), figures, strict=True):
-        place.metric(say(name), value, help=help)
+    with st.container(horizontal=True, key="audit-figures"):
+        for name, value, help in figures:
+            st.metric(say(name), value, help=help, width="stretch")

@@ -1,0 +1,118 @@
+"""Impact: what changes do to a programme, before and after on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from aiknowledge.algorithms.audit import AuditReport, Impact, apply_changes
+from aiknowledge.reports.audit_text import rule_sentence, violation_sentence
+from aiknowledge.ui.audit.cache import impact_of
+from aiknowledge.ui.audit.case import Case
+from aiknowledge.ui.audit.changes_view import catalogue, changes_in_address, draw_changes
+from aiknowledge.ui.audit.rows import UNKNOWN, Row
+from aiknowledge.ui.audit.tables import table
+from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.state import current_language, current_system, point_label, say
+
+
+def impact_part(case: Case) -> None:
+    """Draw the changes asked about, and what they do."""
+    held = changes_in_address(case)
+    if not held:
+        st.write(say("impact_ask"))
+    draw_changes(case, held)
+    if not held:
+        return
+    changes = tuple(c for _, c in held)
+    offers = catalogue(case)
+    key = f"{case.key}:{'|'.join(t for t, _ in held)}"
+    with st.spinner(say("working"), show_time=True):
+        found = impact_of(key, current_system(), case.curriculum, changes, offers)
+    hours = sum(p.hours for p in found.paths_lengthened)
+    told = {"uncovered": len(found.uncovered), "covered": len(found.covered)}
+    told |= {"violations": len(found.violations_created), "rules": len(found.rules_broken)}
+    st.write(say("impact_text", hours=hours, **told))
+    table(_rows(found), "impact", say("tab_impact"))
+    _lists(case, found)
+    if st.button(say("impact_do"), key="impact-do", help=say("impact_do_help")):
+        case.draft.change(apply_changes(case.draft.current, changes, offers))
+        st.query_params.pop("change", None)
+        st.rerun()
+
+
+_FIGURES: tuple[tuple[str, Callable[[AuditReport], float | None], str], ...] = (
+    ("figure_courses", lambda r: len(r.curriculum.courses), "g"),
+    ("covered", lambda r: r.coverage.whole.most, "%"),
+    (
+        "everybody",
+        lambda r: r.coverage.whole.least if r.coverage.obligations_known else None,
+        "%",
+    ),
+    ("hours_possible", lambda r: r.coverage.whole.most_hours, "%"),
+    ("violations", lambda r: len(r.order.violations) if r.order.terms_known else None, "g"),
+    ("repeats", lambda r: sum(x.planned is False for x in r.levels.repetitions), "g"),
+    ("entry_profile", lambda r: len(r.order.entry_profile), "g"),
+    ("rules_met", lambda r: sum(x.passed is True for x in r.rules), "g"),
+)
+
+
+def _rows(found: Impact) -> list[Row]:
+    """Return each figure before and after; what nothing decides is a dash."""
+    rows = [
+        _row(say(name), figure(found.before), figure(found.after), form)
+        for name, figure, form in _FIGURES
+    ]
+    for name, change in found.metrics_delta.items():
+        rows.append(
+            {
+                say("figure"): say(name),
+                say("before"): UNKNOWN,
+                say("after"): UNKNOWN,
+                say("difference"): f"{change:+g}",
+            }
+        )
+    return rows
+
+
+def _row(name: str, before: float | None, after: float | None, form: str) -> Row:
+    def shown(value: float | None) -> str:
+        """Return a figure as it stands in the table."""
+        if value is None:
+            return UNKNOWN
+        return f"{value:.0%}" if form == "%" else f"{value:g}"
+
+    step = UNKNOWN
+    if before is not None and after is not None:
+        step = f"{100 * (after - before):+.0f} %" if form == "%" else f"{after - before:+g}"
+    return {
+        say("figure"): name,
+        say("before"): shown(before),
+        say("after"): shown(after),
+        say("difference"): step,
+    }
+
+
+def _lists(case: Case, found: Impact) -> None:
+    language = current_language()
+    after = found.after.curriculum
+    _list("uncovered", [point_label(p) for p in found.uncovered])
+    _list("newly_covered", [point_label(p) for p in found.covered])
+    _list("rules_broken", [rule_sentence(r, after, language) for r in found.rules_broken])
+    for key, violations in (
+        ("violations_created", found.violations_created),
+        ("violations_resolved", found.violations_resolved),
+    ):
+        _list(key, [violation_sentence(v, language, point_label) for v in violations])
+    longest = sorted(found.paths_lengthened, key=lambda p: (-p.hours, p.point))
+    _list(
+        "paths_lengthened",
+        [say("path_longer", point=point_label(p.point), hours=p.hours) for p in longest],
+    )
+
+
+def _list(key: str, lines: list[str]) -> None:
+    if lines:
+        with st.expander(say(key, n=len(lines)), expanded=len(lines) <= 10):
+            st.markdown("\n".join(f"- {text(line)}" for line in lines))

@@ -1,0 +1,96 @@
+"""What was changed in this visit: undone, taken home, or kept in the department's overlay."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from aiknowledge.algorithms.audit.judging import signed
+from aiknowledge.errors import AiknowledgeError
+from aiknowledge.model import Curriculum
+from aiknowledge.reports.programme_template import programme_csv
+from aiknowledge.stores.overlays import save_curriculum
+from aiknowledge.stores.yaml_text import write_yaml
+from aiknowledge.ui.audit.case import Draft
+from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.state import current_language, say, system_at
+
+
+def overlay() -> Path | None:
+    """Return the overlay folder that the app was started with and writes to, if any."""
+    told = [o for o in os.environ.get("AIKNOWLEDGE_OVERLAYS", "").split(os.pathsep) if o]
+    return Path(told[-1]) if told else None
+
+
+def ask_name(key: str) -> str:
+    """Draw the question for the visitor's name, asked once and kept for the visit."""
+    held: str = st.session_state.get("who", "")
+    told = st.text_input(say("judge_name"), value=held, key=f"who-{key}", max_chars=80)
+    name = (told or "").strip()
+    st.session_state["who"] = name
+    return name
+
+
+def kept_safely(write: Callable[[], object]) -> bool:
+    """Return whether a write into the overlay worked; draw why not."""
+    try:
+        write()
+    except (AiknowledgeError, OSError) as error:
+        st.error(text(say("not_saved", reason=str(error))))
+        return False
+    system_at.clear()
+    return True
+
+
+def keep(draft: Draft) -> None:
+    """Draw the bar of changes where there are any: undo, files, and the overlay."""
+    if not draft.changes:
+        return
+    with st.container(border=True, key="draft-bar"):
+        st.write(say("changed", n=draft.changes))
+        with st.container(horizontal=True):
+            st.button(say("undo"), on_click=draft.undo, key="undo-draft", icon=":material/undo:")
+            st.button(say("undo_all"), on_click=draft.undo_all, key="undo-all")
+            downloads(draft, "bar")
+        _into_overlay(draft)
+
+
+def downloads(draft: Draft, key: str) -> None:
+    """Draw the two files of the programme as it is now."""
+    curriculum = _signed(draft)
+    st.download_button(
+        say("download_yaml"),
+        write_yaml(curriculum),
+        f"{curriculum.id}.yaml",
+        "text/yaml",
+        key=f"yaml-{key}",
+    )
+    st.download_button(
+        say("download_as_table"),
+        programme_csv(curriculum, current_language()),
+        f"{curriculum.id}.csv",
+        "text/csv",
+        key=f"table-{key}",
+        help=say("download_as_table_help"),
+    )
+
+
+def _signed(draft: Draft) -> Curriculum:
+    return signed(draft.base, draft.current, st.session_state.get("who") or say("somebody"))
+
+
+def _into_overlay(draft: Draft) -> None:
+    root = overlay()
+    if root is None:
+        st.caption(say("no_overlay"))
+        return
+    name = st.session_state.get("who", "")
+    if not name:
+        name = ask_name("keep")
+    if st.button(say("save_overlay"), disabled=not name, key="save-overlay"):
+        curriculum = _signed(draft)
+        if kept_safely(lambda: save_curriculum(root, curriculum)):
+            st.success(say("saved_overlay"))

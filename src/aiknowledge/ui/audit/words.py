@@ -1,0 +1,336 @@
+"""The words of the parts of the Audit page: coverage to rules, maps by hand, the editor."""
+
+from __future__ import annotations
+
+from aiknowledge.model import Language
+
+PART_WORDS: dict[str, dict[Language, str]] = {
+    "credits_now": {"en": "Credits count as: {kind}.", "zh": "学分折算方式：{kind}。"},
+    "working": {"en": "Computing …", "zh": "正在计算……"},
+    "reading": {"en": "Reading the file …", "zh": "正在读取文件……"},
+    "nothing": {"en": "none", "zh": "（无）"},
+    "basis": {"en": "What these figures rest on", "zh": "这些数字的依据"},
+    "list_open": {
+        "en": "The source prints only part of the courses: what is missing here is “not listed”, "
+        "never claimed to be absent.",
+        "zh": "来源只列出部分课程：此处缺少的内容仅为“未列出”，并不断言没有开设。",
+    },
+    "upload_next": {
+        "en": "Next: choose a file above. No table yet? Download the template, fill in a row per "
+        "course (only the name is needed), and bring it here.",
+        "zh": "下一步：在上方选择文件。还没有表格？下载模板，每门课程填一行（只有名称必填），"
+        "再上传。",
+    },
+    "upload_failed": {
+        "en": "Nothing was used. Correct the file, or start from the template, and choose it "
+        "again.",
+        "zh": "文件未被采用。请修改文件，或从模板开始，然后重新选择。",
+    },
+    # ── a draft ──
+    "changed": {
+        "en": "**{n} changes in this visit.** They count everywhere on this page, and are lost "
+        "when "
+        "you leave unless you keep them.",
+        "zh": "**本次共修改{n}处。**修改在本页各处生效；若不保存，离开后即丢失。",
+    },
+    "undo_all": {"en": "Undo all", "zh": "全部撤销"},
+    "download_as_table": {"en": "Download as a table (CSV)", "zh": "下载为课程表（CSV）"},
+    "download_as_table_help": {
+        "en": "In the columns of the template. A table holds no groups, rules or points; YAML "
+        "does.",
+        "zh": "采用模板的列。表格不含分组、规则和知识点，YAML包含全部内容。",
+    },
+    "no_overlay": {
+        "en": "To keep changes for everybody, start the app with a folder of your department: "
+        "aiknowledge --overlay DIR app. Without one, take the YAML file home and bring it again.",
+        "zh": "若要为所有人保留修改，请以本单位文件夹启动：aiknowledge --overlay DIR app。"
+        "否则请下载YAML文件，下次再上传。",
+    },
+    "not_saved": {"en": "Nothing was saved: {reason}", "zh": "未能保存：{reason}"},
+    # ── coverage ──
+    "covers": {
+        "en": "{n} of {of} points are taught by some listed course.",
+        "zh": "{of}个知识点中有{n}个由所列课程讲授。",
+    },
+    "coverage_by": {"en": "Coverage by", "zh": "覆盖情况"},
+    "by_area": {"en": "by area", "zh": "按领域"},
+    "by_unit": {"en": "by unit", "zh": "按单元"},
+    "by_tier": {"en": "by tier", "zh": "按层级"},
+    "by_track": {"en": "by track", "zh": "按方向"},
+    "track": {"en": "Track", "zh": "方向"},
+    "track_help": {
+        "en": "A track is a category of electives: who takes all of it, with the required courses, "
+        "can meet this much.",
+        "zh": "方向即一类选修课：修完该类全部课程及必修课，可学到这些内容。",
+    },
+    "hours_possible": {"en": "Hours: can be met", "zh": "课时：可学到"},
+    "hours_guaranteed": {"en": "Hours: by everybody", "zh": "课时：人人学到"},
+    "grid_title": {"en": "Which course teaches what", "zh": "哪门课程教什么"},
+    "grid_choice": {"en": "Columns of the picture", "zh": "图中的列"},
+    "grid_keys": {
+        "en": "Arrow keys walk through the cells, Enter opens one.",
+        "zh": "方向键在单元格间移动，回车键打开。",
+    },
+    "download_picture": {"en": "Picture {what} (SVG)", "zh": "图片（{what}，SVG）"},
+    "download_grid": {"en": "Table {what} (CSV)", "zh": "表格（{what}，CSV）"},
+    "worst_title": {"en": "The selection that covers least", "zh": "覆盖最少的选课"},
+    "worst_text": {
+        "en": "A student who keeps every rule but chooses most narrowly meets {n} of {of} points; "
+        "{sure} of them are met in every selection.",
+        "zh": "在遵守全部规则的前提下，选课最窄的学生学到{of}个知识点中的{n}个；其中{sure}个"
+        "无论怎样选课都能学到。",
+    },
+    "worst_proof": {
+        "en": "Proved: all admissible selections were searched (integer programming), and none "
+        "covers fewer points.",
+        "zh": "已证明：对全部可行的选课方案求解整数规划，没有方案覆盖得更少。",
+    },
+    "worst_unproved": {
+        "en": "Not proved: time ran out, so a selection that covers less may exist.",
+        "zh": "未能证明：时间用尽，可能存在覆盖更少的方案。",
+    },
+    "worst_impossible": {
+        "en": "No selection of the listed courses keeps all rules. Look at the rules: one of them "
+        "asks for more than the courses offer.",
+        "zh": "所列课程中没有满足全部规则的选课方案。请检查规则：其中有要求超出所开课程。",
+    },
+    "worst_courses": {"en": "The {n} courses of this selection", "zh": "该方案的{n}门课程"},
+    "in_selection": {"en": "In this selection", "zh": "是否在方案中"},
+    "taken_yes": {"en": "✓ taken", "zh": "✓ 修读"},
+    "taken_no": {"en": "✕ left out", "zh": "✕ 未修读"},
+    "required": {"en": "required", "zh": "必修"},
+    # ── gaps, topics ──
+    "not_decidable_gaps": {
+        "en": "Not decidable: the source does not print all courses, so whether these points are "
+        "taught cannot be told from it.",
+        "zh": "无法判定：来源没有列出全部课程，因此不能据此断定这些知识点是否讲授。",
+    },
+    "waived_head": {"en": "Accepted", "zh": "已接受"},
+    "waived_mark": {"en": "✓ accepted", "zh": "✓ 已接受"},
+    "tab_topics": {"en": "CS2023 topics", "zh": "CS2023主题"},
+    "topic": {"en": "Topic", "zh": "主题"},
+    "topic_unit": {"en": "Unit of CS2023", "zh": "CS2023单元"},
+    "missing": {"en": "Points missing", "zh": "缺少的知识点"},
+    "not_sure": {"en": "Not in every selection", "zh": "并非人人学到"},
+    "topics_text": {
+        "en": "{covered} of {of} core topics of CS2023 are covered, {partly} partly.",
+        "zh": "CS2023的{of}个核心主题中覆盖{covered}个，部分覆盖{partly}个。",
+    },
+    "topics_sure": {
+        "en": "In every selection of courses: {n} of {of}.",
+        "zh": "无论怎样选课都覆盖：{of}个中的{n}个。",
+    },
+    "topics_help": {
+        "en": "A topic is covered by one point that matches it exactly or is broader, or by all "
+        "the "
+        "points that lie within it; as far as our alignment to the Gamma pre-release goes.",
+        "zh": "若有一个知识点与主题完全对应或更宽，或其下全部知识点都已讲授，则视为覆盖；"
+        "依据本体系与Gamma预发布版的对应关系。",
+    },
+    "topics_undecided": {
+        "en": "{n} topics are not decidable: only related points are aligned to them.",
+        "zh": "有{n}个主题无法判定：仅对应到相关知识点。",
+    },
+    "topics_open": {"en": "Only what is not covered", "zh": "只看未覆盖的主题"},
+    "topics_all": {"en": "Every topic is covered.", "zh": "全部主题均已覆盖。"},
+    # ── order, repetition, rules ──
+    "order_text": {
+        "en": "Taught too early: {early}. Students must bring {bring} points; {unmet} of what is "
+        "taught here is needed directly, yet neither taught nor assumed.",
+        "zh": "教得过早：{early}处。学生须具备{bring}个知识点；其中{unmet}个被直接用到，"
+        "却既未讲授也未列为先修。",
+    },
+    "some_terms": {
+        "en": "Judged on the {known} of {of} courses that tell their term.",
+        "zh": "仅就注明学期的课程判断：{of}门中的{known}门。",
+    },
+    "violation_where": {
+        "en": " (courses: {first}; {second})",
+        "zh": "（所在课程：{first}；{second}）",
+    },
+    "unmet_help": {
+        "en": "Teach them, list them as assumed, or accept them with a reason.",
+        "zh": "可讲授这些内容、列为先修，或注明理由后接受。",
+    },
+    "needed_by_head": {"en": "Needed by", "zh": "用于"},
+    "needed_count": {"en": "Points", "zh": "数目"},
+    "entry_list": {"en": "Show the list", "zh": "显示清单"},
+    "links_missing_help": {
+        "en": "{n} pairs: the first course uses what only the second teaches, and does not require "
+        "it.",
+        "zh": "{n}对：前一门课程用到只有后一门讲授的内容，却未把它列为先修。",
+    },
+    "links_unused_help": {
+        "en": "{n} pairs: the first course requires the second, and none of its points needs it.",
+        "zh": "{n}对：前一门课程以后一门为先修，但没有知识点用到它。",
+    },
+    "because_of": {"en": "Because of", "zh": "因为"},
+    "repeats_help": {
+        "en": "Points taught to the same level by several courses, accepted ones left out.",
+        "zh": "由多门课程教到同一层次的知识点，已接受的不计。",
+    },
+    "repetition_text": {
+        "en": "{n} points are taught by several courses: {spiral} deepen as planned, {plain} "
+        "repeat "
+        "the same level ({hours:g} class hours at stake), {open} are not decidable.",
+        "zh": "{n}个知识点由多门课程讲授：{spiral}个螺旋上升，{plain}个重复同一层次"
+        "（涉及{hours:g}课时），{open}个无法判定。",
+    },
+    "repetition_open": {
+        "en": "Not decidable: without terms nobody can tell which course comes first.",
+        "zh": "无法判定：缺少学期，不知道哪门课程在先。",
+    },
+    "letters": {
+        "en": "I introduced, R reinforced, M mastered; ◌ inferred from a title.",
+        "zh": "I初步介绍，R深化，M掌握；◌表示由课程名称推断。",
+    },
+    "levels_title": {"en": "Levels", "zh": "层次"},
+    "levels_text": {
+        "en": "The levels of {n} points are odd; of {open} they are not decidable.",
+        "zh": "{n}个知识点的层次有问题；{open}个无法判定。",
+    },
+    "levels_open": {
+        "en": "Not decidable: terms are unknown, or a course that the source does not list could "
+        "introduce or deepen the point.",
+        "zh": "无法判定：学期未知，或来源未列出的课程可能引入或加深该知识点。",
+    },
+    "level_fault": {"en": "What is odd", "zh": "问题"},
+    "fault_introduced_only": {
+        "en": "introduced, never reinforced",
+        "zh": "只引入，未深化",
+    },
+    "fault_never_introduced": {
+        "en": "reinforced or mastered, never introduced",
+        "zh": "未引入即深化或掌握",
+    },
+    "fault_mastered_too_early": {
+        "en": "mastered before it is introduced or reinforced",
+        "zh": "引入或深化之前已要求掌握",
+    },
+    "silent": {
+        "en": "{n} courses are linked to no point yet: {names}",
+        "zh": "{n}门课程尚未与知识点建立联系：{names}",
+    },
+    "rules_text": {
+        "en": "{met} rules are met, {failed} are not (accepted: {accepted}), {open} are not "
+        "decidable.",
+        "zh": "{met}条规则满足，{failed}条不满足（已接受{accepted}条），{open}条无法判定。",
+    },
+    "open_unknown": {
+        "en": "Not decidable: {unknown} courses do not tell what this rule asks about. Fill it in "
+        "under “Courses and rules”.",
+        "zh": "无法判定：{unknown}门课程未注明该规则所问的内容。可在“课程与规则”中补充。",
+    },
+    "open_incomplete": {
+        "en": "Not decidable: the rule is not met by what is listed, but the list is not complete "
+        "({unknown} listed courses do not tell).",
+        "zh": "无法判定：所列内容未达到要求，但课程列表并不完整（所列课程中有{unknown}门未注明）。",
+    },
+    "character": {"en": "What the programme is like", "zh": "方案的特点"},
+    # ── maps by hand ──
+    "tab_maps": {"en": "What courses teach", "zh": "课程内容"},
+    "maps_text": {
+        "en": "{n} links between courses and points are confirmed, {open} are inferred.",
+        "zh": "课程与知识点的联系中，{n}处已确认，{open}处为推断。",
+    },
+    "maps_help": {
+        "en": "Set level, hours and state in the table; whatever you change by hand counts as "
+        "confirmed. ◌ inferred, ● confirmed, ✕ rejected.",
+        "zh": "可在表中设置层次、课时和状态；手工修改的即视为已确认。◌推断，●已确认，✕已否定。",
+    },
+    "maps_none": {
+        "en": "No point is linked to this course yet. Add the first one below.",
+        "zh": "该课程尚未与知识点建立联系，请在下方添加。",
+    },
+    "said_by": {"en": "By", "zh": "由"},
+    "confirm_all": {"en": "Confirm all {n} inferred links", "zh": "确认全部{n}处推断"},
+    "add_point": {"en": "Add a point", "zh": "添加知识点"},
+    "add_point_hint": {
+        "en": "type an English or Chinese name",
+        "zh": "输入中文或英文名称",
+    },
+    "add": {"en": "Add", "zh": "添加"},
+    "no_courses": {
+        "en": "There is no course yet. Add one under “Courses and rules”.",
+        "zh": "还没有课程，请在“课程与规则”中添加。",
+    },
+    # ── editing ──
+    "tab_edit": {"en": "Courses and rules", "zh": "课程与规则"},
+    "edit_text": {
+        "en": "{courses} courses, {rules} rules of selection.",
+        "zh": "{courses}门课程，{rules}条选课规则。",
+    },
+    "groups": {"en": "Groups", "zh": "分组"},
+    "groups_help": {
+        "en": "A group is made by naming it at a course. Rename it here, and its rules follow; "
+        "empty "
+        "the name, and the group and its rules go.",
+        "zh": "在课程中填写组名即建立分组。在此改名，规则随之更改；"
+        "清空名称则解散分组并删除其规则。",
+    },
+    "groups_none": {
+        "en": "No group yet: write a name into the column Group of some courses.",
+        "zh": "尚无分组：请在课程的“分组”列填写名称。",
+    },
+    "group_help": {
+        "en": "Rules of selection may speak of a group.",
+        "zh": "选课规则可针对某一分组。",
+    },
+    "from_enterprise": {"en": "From an enterprise", "zh": "企业提供"},
+    "from_enterprise_help": {
+        "en": "Empty means that nobody says.",
+        "zh": "留空表示未注明。",
+    },
+    "rules_title": {"en": "Rules of selection", "zh": "选课规则"},
+    "rules_help": {
+        "en": "What a student takes from a group (or from all courses, where none is named), or "
+        "what "
+        "share of courses enterprises provide.",
+        "zh": "学生须从某一分组（未指定则为全部课程）中修读的数量，或企业提供课程的比例。",
+    },
+    "rule_most_credits": {"en": "Most credits", "zh": "最多学分"},
+    "rule_least_enterprise_share": {"en": "Least share from enterprises", "zh": "企业提供最低比例"},
+    "rule_share_help": {
+        "en": "Between 0 and 1: 0.3 is 30 %.",
+        "zh": "0到1之间：0.3即30%。",
+    },
+    "credits_choice": {"en": "How credits count", "zh": "学分如何折算"},
+    "credits_no_system": {"en": "not declared", "zh": "未声明"},
+    "credits_ects": {"en": "ECTS", "zh": "ECTS欧洲学分"},
+    "credits_chinese_16": {"en": "Chinese, 16 class hours", "zh": "国内学分（16课时）"},
+    "credits_us_semester": {"en": "US semester", "zh": "美国学期制学分"},
+    "credits_us_quarter": {"en": "US quarter", "zh": "美国季度制学分"},
+    "credits_own_hours": {"en": "own hours per credit", "zh": "自定每学分课时"},
+    "credits_hours": {"en": "Class hours of one credit", "zh": "每学分课时"},
+    "credits_about_no_system": {
+        "en": "Without a declared system credits are not converted: hours stay unknown.",
+        "zh": "未声明学分制时不作换算，课时为未知。",
+    },
+    "credits_about_ects": {
+        "en": "25 to 30 hours of all work (ECTS Users' Guide 2015); class hours are taken as a "
+        "part "
+        "of them, since ECTS fixes none.",
+        "zh": "每学分25至30小时全部学习时间（ECTS指南2015）；ECTS不规定课时，按其中一部分估算。",
+    },
+    "credits_about_chinese_16": {
+        "en": "16 class hours of theory for a credit, by custom; practice often takes more.",
+        "zh": "按惯例每学分16课时理论课；实践课往往更多。",
+    },
+    "credits_about_us_semester": {
+        "en": "About 15 class hours and 45 hours of all work (34 CFR 600.2).",
+        "zh": "约15课时，全部学习时间45小时（34 CFR 600.2）。",
+    },
+    "credits_about_us_quarter": {
+        "en": "10 to 12 class hours and 30 to 36 hours of all work (34 CFR 600.2).",
+        "zh": "10至12课时，全部学习时间30至36小时（34 CFR 600.2）。",
+    },
+    "credits_about_own_hours": {
+        "en": "As you declare it for this programme.",
+        "zh": "按您为本方案所作的声明。",
+    },
+    "credits_come_to": {
+        "en": "The courses come to {hours} class hours: {told} tell theirs, {converted} by their "
+        "credits, {unknown} unknown.",
+        "zh": "全部课程共{hours}课时：{told}门注明课时，{converted}门由学分折算，{unknown}门未知。",
+    },
+}
