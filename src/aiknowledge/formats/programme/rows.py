@@ -110,7 +110,7 @@ def _course(known: Course | None, id: str, name: str, row: Mapping[str, Any]) ->
         "group": _text(row.get("group")),
         "category": _text(row.get("category")),
         "obligation": _obligation(row.get("obligation")),
-        "outside": bool(row.get("outside") or False),
+        "outside": _truth(row.get("outside")) or False,
     }
     if "provider" in row:
         told["provider"] = _text(row["provider"])

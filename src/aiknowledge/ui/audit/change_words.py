@@ -92,12 +92,12 @@ CHANGE_WORDS: dict[str, dict[Language, str]] = {
     "change_drop": {"en": "drop {point} from {course}", "zh": "从{course}中去掉{point}"},
     "take_out": {"en": "Take out", "zh": "移除"},
     "impact_text": {
-        "en": "{uncovered} points would no longer be taught and {covered} would be new; "
-        "{violations} "
-        "new order faults, {rules} rules broken; learners would lack {hours:g} more class hours of "
-        "prerequisites.",
-        "zh": "将有{uncovered}个知识点不再讲授，新增{covered}个；新增{violations}处顺序问题，"
-        "{rules}条规则不再满足；学习者的先修内容再缺{hours:g}课时。",
+        "en": "No longer taught: {uncovered} points; newly taught: {covered}; new order faults: "
+        "{violations}; rules broken: {rules}; points that would lack prerequisites: {lacking} "
+        "(up to "
+        "{hours:g} class hours).",
+        "zh": "不再讲授：{uncovered}个知识点；新增讲授：{covered}个；新增顺序问题：{violations}处；"
+        "不再满足的规则：{rules}条；先修内容缺失的知识点：{lacking}个（最多{hours:g}课时）。",
     },
     "figure": {"en": "Figure", "zh": "指标"},
     "before": {"en": "Before", "zh": "之前"},
@@ -139,6 +139,10 @@ CHANGE_WORDS: dict[str, dict[Language, str]] = {
     "close_points": {
         "en": "Points may also be added to courses that are there",
         "zh": "也可把知识点加入现有课程",
+    },
+    "close_try_points": {
+        "en": "Switch on above that points may also be added to courses that are there.",
+        "zh": "可在上方允许把知识点加入现有课程。",
     },
     "close_points_need": {
         "en": "Adding points needs to know what a credit stands for: choose it under “Courses and "

@@ -8,6 +8,7 @@ import streamlit as st
 
 from aiknowledge.algorithms.audit import Closing, CurriculumChange, apply_changes
 from aiknowledge.algorithms.audit.credits import conversion
+from aiknowledge.model import Course
 from aiknowledge.ui.audit.cache import closed, targets_for
 from aiknowledge.ui.audit.case import Case
 from aiknowledge.ui.audit.compare_data import full_name
@@ -49,7 +50,9 @@ def close_part(case: Case) -> None:
     with right:
         reach = _reach()
     points = conversion(case.curriculum) is not None
-    single = st.toggle(say("close_points"), key="close-points", disabled=not points)
+    single = st.toggle(
+        say("close_points"), value=points, key=f"close-points-{points}", disabled=not points
+    )
     if not points:
         st.caption(say("close_points_need"))
     bring = st.toggle(say("close_bring"), value=True, key="close-bring")
@@ -63,7 +66,7 @@ def close_part(case: Case) -> None:
             single and points,
             bring,
         )
-    _result(case, found, {c.id: c for c in offers[chosen].courses}, reach)
+    _result(case, found, {c.id: c for c in offers[chosen].courses}, reach, single)
 
 
 def _reach() -> str:
@@ -79,13 +82,15 @@ def _reach() -> str:
     return keep_choice(say(f"to_{kind}"), options, "reach", goal_label)
 
 
-def _result(case: Case, found: Closing, courses: Mapping[str, object], reach: str) -> None:
+def _result(
+    case: Case, found: Closing, courses: Mapping[str, Course], reach: str, single: bool
+) -> None:
     language = current_language()
     goal = targets_for(current_system(), reach)
     here = sum(len(t.points & case.report.coverage.possible) for t in goal)
     st.caption(say("close_now", n=here, of=sum(len(t.points) for t in goal)))
     if found.unreachable:
-        st.warning(say("close_unreachable"))
+        st.warning(say("close_unreachable") + ("" if single else " " + say("close_try_points")))
         return
     if not found.courses and not found.points:
         done = found.optimal and not found.covered
@@ -103,14 +108,14 @@ def _result(case: Case, found: Closing, courses: Mapping[str, object], reach: st
         _apply(case, found, courses)
 
 
-def _rows(case: Case, found: Closing, courses: Mapping[str, object]) -> list[Row]:
+def _rows(case: Case, found: Closing, courses: Mapping[str, Course]) -> list[Row]:
     language = current_language()
     mine = {c.id: c.name.in_language(language) for c in case.curriculum.courses}
     rows: list[Row] = [
         {
-            say("what_to_add"): courses[c].name.in_language(language),  # type: ignore[attr-defined]
+            say("what_to_add"): courses[c].name.in_language(language),
             say("where_to"): say("new_course"),
-            say("role_credits"): courses[c].credits,  # type: ignore[attr-defined]
+            say("role_credits"): courses[c].credits,
         }
         for c in found.courses
     ]
@@ -129,11 +134,11 @@ def _rows(case: Case, found: Closing, courses: Mapping[str, object]) -> list[Row
     return rows
 
 
-def _apply(case: Case, found: Closing, courses: Mapping[str, object]) -> None:
+def _apply(case: Case, found: Closing, courses: Mapping[str, Course]) -> None:
     changes = [CurriculumChange("add", c) for c in found.courses]
     changes += [
         CurriculumChange("teach", course, None, point, "introduced")
         for point, course in found.points
     ]
-    case.draft.change(apply_changes(case.draft.current, changes, courses))  # type: ignore[arg-type]
+    case.draft.change(apply_changes(case.draft.current, changes, courses))
     st.rerun()

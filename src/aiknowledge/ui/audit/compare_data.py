@@ -47,6 +47,7 @@ def comparison_data(
         "legend": word("compare_legend", language),
         "choice": word("grid_choice", language),
         "names": {v: word(f"by_{v}", language) for v in ("area", "unit")},
+        "heads": {v: word(v, language) for v in ("area", "unit")},
         "rows": {"area": areas, "unit": units},
     }
 

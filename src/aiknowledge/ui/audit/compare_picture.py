@@ -77,7 +77,7 @@ function draw(root, data, variant) {
   const table = make("table", frame);
   table.setAttribute("aria-label", data.alt);
   const head = make("tr", make("thead", table));
-  for (const name of [data.a, data.names[variant], data.b]) make("th", head, name).scope = "col";
+  for (const name of [data.a, data.heads[variant], data.b]) make("th", head, name).scope = "col";
   const body = make("tbody", table);
   for (const row of data.rows[variant]) {
     const tr = make("tr", body);

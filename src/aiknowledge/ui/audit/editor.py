@@ -10,7 +10,7 @@ from aiknowledge.algorithms.title_mapping import with_inferred_teaching
 from aiknowledge.formats.programme.rows import course_rows, rule_rows, with_group, with_rows
 from aiknowledge.model import Curriculum
 from aiknowledge.ui.audit.case import Draft
-from aiknowledge.ui.audit.rows import Row
+from aiknowledge.ui.audit.rows import UNKNOWN, Row
 from aiknowledge.ui.state import current_language, current_system, say
 
 
@@ -47,6 +47,7 @@ def edit_groups(draft: Draft) -> None:
     changed = st.data_editor(
         rows,
         hide_index=True,
+        placeholder=UNKNOWN,
         disabled=[say("courses"), say("role_credits"), say("tab_rules")],
         column_config={"name": st.column_config.TextColumn(say("group"))},
         key=f"groups-{draft.version}",
@@ -97,6 +98,7 @@ def _table(rows: list[Row], columns: dict[str, Any], key: str) -> list[Row]:
         column_config=columns,
         num_rows="dynamic",
         hide_index=True,
+        placeholder=UNKNOWN,
         key=key,
     )
     return [dict(row) for row in changed]
@@ -121,7 +123,7 @@ def _course_columns() -> dict[str, Any]:
         ),
         "provider": words(say("role_provider")),
         "from_enterprise": tick(say("from_enterprise"), help=say("from_enterprise_help")),
-        "outside": tick(say("outside"), help=say("outside_help")),
+        "outside": tick(say("outside"), help=say("outside_help"), default=False),
     }
 
 

@@ -30,10 +30,10 @@ def impact_part(case: Case) -> None:
     key = f"{case.key}:{'|'.join(t for t, _ in held)}"
     with st.spinner(say("working"), show_time=True):
         found = impact_of(key, current_system(), case.curriculum, changes, offers)
-    hours = sum(p.hours for p in found.paths_lengthened)
+    hours = max((p.hours for p in found.paths_lengthened), default=0)
     told = {"uncovered": len(found.uncovered), "covered": len(found.covered)}
     told |= {"violations": len(found.violations_created), "rules": len(found.rules_broken)}
-    st.write(say("impact_text", hours=hours, **told))
+    st.write(say("impact_text", hours=hours, lacking=len(found.paths_lengthened), **told))
     table(_rows(found), "impact", say("tab_impact"))
     _lists(case, found)
     if st.button(say("impact_do"), key="impact-do", help=say("impact_do_help")):

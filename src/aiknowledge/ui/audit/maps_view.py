@@ -12,7 +12,7 @@ from aiknowledge.algorithms.audit.judging import with_map
 from aiknowledge.model import Course, Curriculum, Level, Status
 from aiknowledge.model import Mapping as Taught
 from aiknowledge.ui.audit.case import Draft
-from aiknowledge.ui.audit.rows import Row, state_word
+from aiknowledge.ui.audit.rows import UNKNOWN, Row, state_word
 from aiknowledge.ui.state import current_language, current_system, say
 from aiknowledge.ui.words import word
 
@@ -32,6 +32,7 @@ def edit_maps(draft: Draft, course: str, rows: Sequence[Row], key: str) -> None:
     changed = st.data_editor(
         shown,
         hide_index=True,
+        placeholder=UNKNOWN,
         disabled=[k for k in shown[0] if k not in heads.values()],
         column_config={
             heads["state"]: choice(heads["state"], options=statuses, required=True),

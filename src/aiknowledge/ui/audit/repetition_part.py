@@ -40,10 +40,15 @@ def repetition_part(case: Case) -> None:
 def _faults(case: Case) -> None:
     levels = case.report.levels
     st.subheader(say("levels_title"))
-    st.write(say("levels_text", n=len(levels.faults), open=levels.undecided))
+    counts = Counter(levels.faults.values())
+    told = {"shallow": counts["introduced only"], "missing": counts["never introduced"]}
+    st.write(say("levels_text", early=counts["mastered too early"], open=levels.undecided, **told))
     if levels.undecided:
         st.caption(say("levels_open"))
-    table(level_rows(current_system(), case.report, current_language()), "levels", say("level"))
+    if levels.faults:
+        with st.expander(say("entry_list")):
+            rows = level_rows(current_system(), case.report, current_language())
+            table(rows, "levels", say("level"))
     if levels.silent_courses:
         language = current_language()
         names = {c.id: c.name.in_language(language) for c in case.curriculum.courses}

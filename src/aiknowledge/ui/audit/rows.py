@@ -107,12 +107,18 @@ def gap_rows(
             word("tier", language): word(g.tier, language) if g.tier else UNKNOWN,
             word("blocks", language): g.blocks,
             word("class_hours", language): graph.point(g.point).hours,
-            word("waived_head", language): word("waived_mark", language)
-            if g.point in accepted
-            else "",
+            **_accepted(g.point, accepted, language),
         }
         for g in report.coverage.gaps
     ]
+
+
+def _accepted(point: str, accepted: frozenset[str], language: Language) -> Row:
+    """Return the mark of what is accepted; no column where nothing is."""
+    if not accepted:
+        return {}
+    mark = word("waived_mark", language) if point in accepted else ""
+    return {word("waived_head", language): mark}
 
 
 def topic_rows(system: KnowledgeSystem, report: AuditReport, language: Language) -> list[Row]:
@@ -171,9 +177,7 @@ def repetition_rows(
             word("kind", language): word(verdict[r.planned], language),
             word("courses", language): _levels(teaching, r, language),
             word("class_hours", language): r.hours,
-            word("waived_head", language): word("waived_mark", language)
-            if r.point in accepted
-            else "",
+            **_accepted(r.point, accepted, language),
         }
         for r in report.levels.repetitions
     ]

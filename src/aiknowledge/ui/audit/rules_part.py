@@ -13,7 +13,7 @@ from aiknowledge.ui.audit.case import Case
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import current_language, say
 
-_SIGN = {True: "✅", False: "❌", None: "❔"}
+_SIGN = {True: "**✓**", False: "**✕**", None: "**?**"}
 
 
 def rules_part(case: Case) -> None:

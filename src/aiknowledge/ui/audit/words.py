@@ -28,7 +28,7 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     },
     # ── a draft ──
     "changed": {
-        "en": "**{n} changes in this visit.** They count everywhere on this page, and are lost "
+        "en": "**Changes in this visit: {n}.** They count everywhere on this page, and are lost "
         "when "
         "you leave unless you keep them.",
         "zh": "**本次共修改{n}处。**修改在本页各处生效；若不保存，离开后即丢失。",
@@ -128,16 +128,17 @@ PART_WORDS: dict[str, dict[Language, str]] = {
         "依据本体系与Gamma预发布版的对应关系。",
     },
     "topics_undecided": {
-        "en": "{n} topics are not decidable: only related points are aligned to them.",
+        "en": "Topics not decidable, since only related points are aligned to them: {n}.",
         "zh": "有{n}个主题无法判定：仅对应到相关知识点。",
     },
     "topics_open": {"en": "Only what is not covered", "zh": "只看未覆盖的主题"},
     "topics_all": {"en": "Every topic is covered.", "zh": "全部主题均已覆盖。"},
     # ── order, repetition, rules ──
     "order_text": {
-        "en": "Taught too early: {early}. Students must bring {bring} points; {unmet} of what is "
-        "taught here is needed directly, yet neither taught nor assumed.",
-        "zh": "教得过早：{early}处。学生须具备{bring}个知识点；其中{unmet}个被直接用到，"
+        "en": "Taught too early: {early}. Students must bring {bring} points, {unmet} of them "
+        "needed "
+        "directly and neither taught nor assumed here.",
+        "zh": "教得过早：{early}处。学生须具备{bring}个知识点，其中{unmet}个被直接用到，"
         "却既未讲授也未列为先修。",
     },
     "some_terms": {
@@ -156,12 +157,13 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     "needed_count": {"en": "Points", "zh": "数目"},
     "entry_list": {"en": "Show the list", "zh": "显示清单"},
     "links_missing_help": {
-        "en": "{n} pairs: the first course uses what only the second teaches, and does not require "
+        "en": "Pairs: {n}. The first course uses what only the second teaches, and does not "
+        "require "
         "it.",
         "zh": "{n}对：前一门课程用到只有后一门讲授的内容，却未把它列为先修。",
     },
     "links_unused_help": {
-        "en": "{n} pairs: the first course requires the second, and none of its points needs it.",
+        "en": "Pairs: {n}. The first course requires the second, and none of its points needs it.",
         "zh": "{n}对：前一门课程以后一门为先修，但没有知识点用到它。",
     },
     "because_of": {"en": "Because of", "zh": "因为"},
@@ -186,8 +188,12 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     },
     "levels_title": {"en": "Levels", "zh": "层次"},
     "levels_text": {
-        "en": "The levels of {n} points are odd; of {open} they are not decidable.",
-        "zh": "{n}个知识点的层次有问题；{open}个无法判定。",
+        "en": "Introduced and never deepened: {shallow}; reinforced or mastered but never "
+        "introduced: "
+        "{missing}; mastered too early: {early}; not decidable: {open}.",
+        "zh": "只引入未深化：{shallow}个；未引入即深化或掌握：{missing}个；过早要求掌握："
+        "{early}个；"
+        "无法判定：{open}个。",
     },
     "levels_open": {
         "en": "Not decidable: terms are unknown, or a course that the source does not list could "
@@ -208,12 +214,11 @@ PART_WORDS: dict[str, dict[Language, str]] = {
         "zh": "引入或深化之前已要求掌握",
     },
     "silent": {
-        "en": "{n} courses are linked to no point yet: {names}",
+        "en": "Courses linked to no point yet ({n}): {names}",
         "zh": "{n}门课程尚未与知识点建立联系：{names}",
     },
     "rules_text": {
-        "en": "{met} rules are met, {failed} are not (accepted: {accepted}), {open} are not "
-        "decidable.",
+        "en": "Rules met: {met}. Not met: {failed} (accepted: {accepted}). Not decidable: {open}.",
         "zh": "{met}条规则满足，{failed}条不满足（已接受{accepted}条），{open}条无法判定。",
     },
     "open_unknown": {
@@ -230,7 +235,7 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     # ── maps by hand ──
     "tab_maps": {"en": "What courses teach", "zh": "课程内容"},
     "maps_text": {
-        "en": "{n} links between courses and points are confirmed, {open} are inferred.",
+        "en": "Links between courses and points: {n} confirmed, {open} inferred.",
         "zh": "课程与知识点的联系中，{n}处已确认，{open}处为推断。",
     },
     "maps_help": {
@@ -257,7 +262,7 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     # ── editing ──
     "tab_edit": {"en": "Courses and rules", "zh": "课程与规则"},
     "edit_text": {
-        "en": "{courses} courses, {rules} rules of selection.",
+        "en": "Courses: {courses}. Rules of selection: {rules}.",
         "zh": "{courses}门课程，{rules}条选课规则。",
     },
     "groups": {"en": "Groups", "zh": "分组"},

@@ -53,10 +53,15 @@ def page() -> None:
     st.title(say("audit"))
     st.write(say("audit_intro"))
     audit_parts("audit")
-    draft = _choose()
+    left, right = st.columns([3, 2])
+    with left:
+        chosen = _choose()
+    with right:
+        against = _against()
+    draft = own_programme() if chosen is None else chosen
     if draft is None:
         return
-    curriculum, against = draft.current, _against()
+    curriculum = draft.current
     with st.spinner(say("working"), show_time=True):
         key = f"{draft.key}:{hash(curriculum)}:{against}"
         report = audited(key, current_system(), curriculum, against)
@@ -87,7 +92,7 @@ def _parts(case: Case) -> None:
 
 # ── which programme, against what ────────────────────────────────────────────────────────────
 def _choose() -> Draft | None:
-    """Return the draft of the programme chosen, or None where there is none yet."""
+    """Return the draft of the programme chosen, None where the visitor brings one."""
     shipped = {c.id: c for c in current_system().curricula}
     options = [*shipped, OWN]
     asked = st.query_params.get("curriculum")
@@ -96,7 +101,7 @@ def _choose() -> Draft | None:
         say("choose_curriculum"), options, index=start, format_func=_label, key="curriculum"
     )
     st.query_params["curriculum"] = id
-    return Draft(id, shipped[id]) if id in shipped else own_programme()
+    return Draft(id, shipped[id]) if id in shipped else None
 
 
 def _label(id: str) -> str:
