@@ -27,6 +27,7 @@ def rule_sentence(result: RuleResult, curriculum: Curriculum, language: Language
         tier=say.get(tier, tier),
     )
     words = next((r.text.in_language(language) for r in curriculum.rules if r.id == result.id), "")
+    words = words.rstrip(".。")
     colon = "：" if language == "zh" else ": "
     words = words.rstrip("。.")
     return f"{words}{colon if words else ''}{verdict}{colon}{numbers}"

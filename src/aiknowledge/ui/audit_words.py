@@ -229,8 +229,8 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "另有{accepted}个已接受。",
     },
     "no_rules": {
-        "en": "No rule is stated. Add one under “Courses and rules”.",
-        "zh": "没有规则。可在“课程与规则”中添加。",
+        "en": "No rule is stated. Add one under “Edit”.",
+        "zh": "没有规则。可在“编辑方案”中添加。",
     },
     "edit_help": {
         "en": "Change cells, add rows at the end, select rows to delete them. Every change can be "

@@ -103,6 +103,7 @@ CHANGE_WORDS: dict[str, dict[Language, str]] = {
     "before": {"en": "Before", "zh": "之前"},
     "after": {"en": "After", "zh": "之后"},
     "difference": {"en": "Difference", "zh": "变化"},
+    "percentage_points": {"en": "{n:+g} percentage points", "zh": "{n:+g}个百分点"},
     "figure_courses": {"en": "Courses", "zh": "课程数"},
     "rules_met": {"en": "Rules met", "zh": "满足的规则"},
     "uncovered": {"en": "No longer taught ({n})", "zh": "不再讲授（{n}）"},
@@ -145,9 +146,8 @@ CHANGE_WORDS: dict[str, dict[Language, str]] = {
         "zh": "可在上方允许把知识点加入现有课程。",
     },
     "close_points_need": {
-        "en": "Adding points needs to know what a credit stands for: choose it under “Courses and "
-        "rules”.",
-        "zh": "加入知识点需要知道学分如何折算：请在“课程与规则”中选择。",
+        "en": "Adding points needs to know what a credit stands for: choose it under “Edit”.",
+        "zh": "加入知识点需要知道学分如何折算：请在“编辑方案”中选择。",
     },
     "close_bring": {
         "en": "Students may bring what nobody here teaches",

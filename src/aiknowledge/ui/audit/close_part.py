@@ -96,8 +96,14 @@ def _result(
         done = found.optimal and not found.covered
         st.success(say("close_nothing")) if done else st.warning(say("close_time"))
         return
-    proof = say("close_proved") if found.optimal else say("close_bound", bound=found.bound)
-    told = {"credits": found.credits, "courses": len(found.courses), "points": len(found.points)}
+    proof = (
+        say("close_proved") if found.optimal else say("close_bound", bound=round(found.bound, 2))
+    )
+    told = {
+        "credits": round(found.credits, 2),
+        "courses": len(found.courses),
+        "points": len(found.points),
+    }
     st.write(say("close_result", new=len(found.covered), **told))
     st.caption(proof)
     table(_rows(case, found, courses), "close", say("tab_close"))

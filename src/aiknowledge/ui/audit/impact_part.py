@@ -7,6 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from aiknowledge.algorithms.audit import AuditReport, Impact, apply_changes
+from aiknowledge.algorithms.course_metrics import curriculum_metrics
+from aiknowledge.graph import CourseGraph
 from aiknowledge.reports.audit_text import rule_sentence, violation_sentence
 from aiknowledge.ui.audit.cache import impact_of
 from aiknowledge.ui.audit.case import Case
@@ -64,15 +66,13 @@ def _rows(found: Impact) -> list[Row]:
         _row(say(name), figure(found.before), figure(found.after), form)
         for name, figure, form in _FIGURES
     ]
-    for name, change in found.metrics_delta.items():
-        rows.append(
-            {
-                say("figure"): say(name),
-                say("before"): UNKNOWN,
-                say("after"): UNKNOWN,
-                say("difference"): f"{change:+g}",
-            }
-        )
+    if found.metrics_delta:
+        curriculum = found.before.curriculum
+        quarters = curriculum.calendar == "quarter"
+        before = curriculum_metrics(CourseGraph(curriculum.courses), quarters=quarters)
+        for name, change in found.metrics_delta.items():
+            held = round(before.total(name), 1)
+            rows.append(_row(say(name), held, held + change, "g"))
     return rows
 
 
@@ -85,7 +85,9 @@ def _row(name: str, before: float | None, after: float | None, form: str) -> Row
 
     step = UNKNOWN
     if before is not None and after is not None:
-        step = f"{100 * (after - before):+.0f} %" if form == "%" else f"{after - before:+g}"
+        change = round(100 * (after - before)) if form == "%" else round(after - before, 1)
+        step = say("percentage_points", n=change) if form == "%" and change else f"{change:+g}"
+        step = "0" if not change else step
     return {
         say("figure"): name,
         say("before"): shown(before),

@@ -223,8 +223,8 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     },
     "open_unknown": {
         "en": "Not decidable: {unknown} courses do not tell what this rule asks about. Fill it in "
-        "under “Courses and rules”.",
-        "zh": "无法判定：{unknown}门课程未注明该规则所问的内容。可在“课程与规则”中补充。",
+        "under “Edit”.",
+        "zh": "无法判定：{unknown}门课程未注明该规则所问的内容。可在“编辑方案”中补充。",
     },
     "open_incomplete": {
         "en": "Not decidable: the rule is not met by what is listed, but the list is not complete "
@@ -256,11 +256,11 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     },
     "add": {"en": "Add", "zh": "添加"},
     "no_courses": {
-        "en": "There is no course yet. Add one under “Courses and rules”.",
-        "zh": "还没有课程，请在“课程与规则”中添加。",
+        "en": "There is no course yet. Add one under “Edit”.",
+        "zh": "还没有课程，请在“编辑方案”中添加。",
     },
     # ── editing ──
-    "tab_edit": {"en": "Courses and rules", "zh": "课程与规则"},
+    "tab_edit": {"en": "Edit", "zh": "编辑方案"},
     "edit_text": {
         "en": "Courses: {courses}. Rules of selection: {rules}.",
         "zh": "{courses}门课程，{rules}条选课规则。",
