@@ -65,9 +65,9 @@ def test_a_state_counts_at_once_and_is_kept_with_a_name(
     assert shown(at)[0] == "entropy:introduced:None:inferred:None"
     edited(at, 0, 0, State="● confirmed")
     assert shown(at)[0] == "entropy:introduced:None:confirmed:None"
-    assert at.button(key="save-overlay").disabled
+    assert at.button(key="save-draft").disabled
     at.text_input(key="who-keep").set_value("Professor Li").run()
-    button(at, "save-overlay")
+    button(at, "save-draft")
     assert at.success[0].value
     kept = yaml.safe_load((tmp_path / "curricula" / "p.yaml").read_text(encoding="utf-8"))
     first, second = kept["courses"][0]["teaches"]

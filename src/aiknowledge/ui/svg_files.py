@@ -105,14 +105,16 @@ def text(
     *,
     bold: bool = False,
     middle: bool = False,
-) -> None:
+) -> ET.Element:
     """Add a text."""
     attributes = {"x": f"{x}", "y": f"{y}", "font-size": f"{size}", "fill": INK}
     if bold:
         attributes["font-weight"] = "700"
     if middle:
         attributes["text-anchor"] = "middle"
-    ET.SubElement(parent, "text", attributes).text = text
+    element = ET.SubElement(parent, "text", attributes)
+    element.text = text
+    return element
 
 
 def as_bytes(root: ET.Element) -> bytes:

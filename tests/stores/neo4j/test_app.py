@@ -45,25 +45,26 @@ def app(broken: Neo4jServer, tmp_path: Path) -> Iterator[str]:
 
 
 def confirming() -> None:
-    """A page with nothing but a cell of the grid that somebody judges."""
+    """A page with nothing but a course whose points somebody judges."""
     from aiknowledge.model import Curriculum
-    from aiknowledge.ui.judging_view import judge, judged, keep
-    from aiknowledge.ui.words import word
+    from aiknowledge.ui.audit.case import Draft
+    from aiknowledge.ui.audit.keeping import keep
+    from aiknowledge.ui.audit.maps_view import edit_maps
+    from aiknowledge.ui.audit.rows import map_rows
+    from aiknowledge.ui.state import current_system
 
     row = {"point": "array-programming-and-broadcasting", "confidence": 0.6}
-    plan = judged(
-        Curriculum.model_validate(
-            {
-                "id": "of-our-department",
-                "name": {"en": "Of our department"},
-                "complete": True,
-                "courses": [{"id": "np", "name": {"en": "NumPy"}, "teaches": [row]}],
-            }
-        )
+    plan = Curriculum.model_validate(
+        {
+            "id": "of-our-department",
+            "name": {"en": "Of our department"},
+            "complete": True,
+            "courses": [{"id": "np", "name": {"en": "NumPy"}, "teaches": [row]}],
+        }
     )
-    taught = plan.courses[0].teaches
-    judge(plan, "np", [{"id": t.point, word("state", "en"): t.status} for t in taught])
-    keep(plan)
+    draft = Draft("of-our-department", plan)
+    edit_maps(draft, "np", map_rows(current_system(), draft.current, "np", "en"), "all")
+    keep(draft)
 
 
 def test_the_pages_work_and_people_see_each_others_edits(
@@ -78,16 +79,16 @@ def test_the_pages_work_and_people_see_each_others_edits(
 
     monkeypatch.setenv("AIKNOWLEDGE_DATA", broken.uri)
     other = AppTest.from_function(confirming, default_timeout=30).run()
-    edits = {"edited_rows": {0: {"State": "confirmed"}}, "added_rows": [], "deleted_rows": []}
-    other.session_state[f"cell-of-our-department-np-{POINT}"] = edits
+    edits = {"edited_rows": {0: {"State": "● confirmed"}}, "added_rows": [], "deleted_rows": []}
+    other.session_state["maps-of-our-department-0-np-all"] = edits
     other.run()
-    other.text_input(key="judge").set_value("Professor Li").run()
-    other.button[0].click().run()
+    other.text_input(key="who-keep").set_value("Professor Li").run()
+    other.button(key="save-draft").click().run()
     assert [s.value for s in other.success] == [
         "Saved. Everybody sees it when their page is next drawn."
     ]
     page.goto(f"{app}/audit?curriculum=of-our-department")
-    page.get_by_text("Of our department").first.wait_for()
+    page.get_by_text("NumPy").first.wait_for()
     kept = open_store(broken.uri).curriculum("of-our-department")
     assert kept.courses[0].teaches[0].by == "Professor Li"
 

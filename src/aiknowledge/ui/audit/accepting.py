@@ -10,10 +10,10 @@ import streamlit as st
 
 from aiknowledge.algorithms.audit.waiving import waiver_of
 from aiknowledge.model import Waiver
-from aiknowledge.stores.overlays import add_waivers, remove_waiver
 from aiknowledge.stores.yaml_text import plain, write_yaml
 from aiknowledge.ui.audit.case import Case
-from aiknowledge.ui.audit.keeping import ask_name, kept_safely, overlay
+from aiknowledge.ui.audit.keeper import keeper
+from aiknowledge.ui.audit.keeping import ask_name
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import current_system, say
 
@@ -128,10 +128,10 @@ def _accept(findings: Sequence[Finding], reason: str, name: str, date: dt.date) 
         )
         for f in findings
     ]
-    root = overlay()
-    if root is None:
+    place = keeper()
+    if place is None:
         _of_this_visit().extend(made)
-    elif not kept_safely(lambda: add_waivers(root, made)):
+    elif not place.accept(made):
         return
     st.session_state.pop("accepting", None)
     st.rerun()
@@ -141,12 +141,11 @@ def _take_back(waiver: Waiver) -> None:
     if waiver in _of_this_visit():
         _of_this_visit().remove(waiver)
     else:
-        root = overlay()
-        gone: list[bool] = []
-        if root is None or not kept_safely(lambda: gone.append(remove_waiver(root, waiver))):
-            return
-        if not gone[0]:
+        place = keeper()
+        if place is None:
             st.error(say("waive_elsewhere"))
+            return
+        if not place.take_back(waiver):
             return
     st.rerun()
 

@@ -99,11 +99,11 @@ def taught(key: str, _system: KnowledgeSystem, _curriculum: Curriculum) -> Curri
     return with_inferred_teaching(_system, _curriculum)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@st.cache_data(show_spinner=False, max_entries=64)
 def audited(
     key: str, _system: KnowledgeSystem, _curriculum: Curriculum, against: str | None
 ) -> AuditReport:
-    """Return the audit of a curriculum against a standard; it is frozen, and never copied."""
+    """Return the audit of a curriculum against a standard."""
     name, points = standard_points(_system, against)
     return audit(_system, _curriculum, points, standard_name=name, seconds=SECONDS)
 
@@ -116,7 +116,7 @@ def grid_of(
     return grid_data(_system, _curriculum, language)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_data(show_spinner=False, max_entries=32)
 def impact_of(
     key: str,
     _system: KnowledgeSystem,
@@ -140,7 +140,7 @@ def targets_for(system: KnowledgeSystem, reach: str) -> tuple[Target, ...]:
     return (Target(reach, frozenset(system.points_of(kind, id))),)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@st.cache_data(show_spinner=False, max_entries=64)
 def closed(
     key: str,
     _system: KnowledgeSystem,

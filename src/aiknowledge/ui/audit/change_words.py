@@ -25,8 +25,8 @@ CHANGE_WORDS: dict[str, dict[Language, str]] = {
         "zh": "✓ 已接受：{reason}（{by}，{date}）",
     },
     "waive_elsewhere": {
-        "en": "This was accepted in another folder; take it out there.",
-        "zh": "该项在另一个文件夹中被接受，请在那里撤回。",
+        "en": "This is kept elsewhere (another folder, or the database); take it out there.",
+        "zh": "该项保存在别处（另一个文件夹或数据库），请在那里撤回。",
     },
     "download_waivers": {
         "en": "Download what was accepted ({n})",

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from pathlib import Path
-
 import streamlit as st
 
 from aiknowledge.algorithms.audit.judging import signed
-from aiknowledge.errors import AiknowledgeError
 from aiknowledge.model import Curriculum
 from aiknowledge.reports.programme_template import programme_csv
-from aiknowledge.stores.overlays import save_curriculum
 from aiknowledge.stores.yaml_text import write_yaml
 from aiknowledge.ui.audit.case import Draft
-from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, say, system_at
-
-
-def overlay() -> Path | None:
-    """Return the overlay folder that the app was started with and writes to, if any."""
-    told = [o for o in os.environ.get("AIKNOWLEDGE_OVERLAYS", "").split(os.pathsep) if o]
-    return Path(told[-1]) if told else None
+from aiknowledge.ui.audit.keeper import keeper
+from aiknowledge.ui.state import current_language, say
 
 
 def ask_name(key: str) -> str:
@@ -32,17 +20,6 @@ def ask_name(key: str) -> str:
     name = (told or "").strip()
     st.session_state["who"] = name
     return name
-
-
-def kept_safely(write: Callable[[], object]) -> bool:
-    """Return whether a write into the overlay worked; draw why not."""
-    try:
-        write()
-    except (AiknowledgeError, OSError) as error:
-        st.error(text(say("not_saved", reason=str(error))))
-        return False
-    system_at.clear()
-    return True
 
 
 def keep(draft: Draft) -> None:
@@ -55,7 +32,7 @@ def keep(draft: Draft) -> None:
             st.button(say("undo"), on_click=draft.undo, key="undo-draft", icon=":material/undo:")
             st.button(say("undo_all"), on_click=draft.undo_all, key="undo-all")
             downloads(draft, "bar")
-        _into_overlay(draft)
+        _for_everybody(draft)
 
 
 def downloads(draft: Draft, key: str) -> None:
@@ -82,15 +59,15 @@ def _signed(draft: Draft) -> Curriculum:
     return signed(draft.base, draft.current, st.session_state.get("who") or say("somebody"))
 
 
-def _into_overlay(draft: Draft) -> None:
-    root = overlay()
-    if root is None:
+def _for_everybody(draft: Draft) -> None:
+    place = keeper()
+    if place is None:
         st.caption(say("no_overlay"))
         return
     name = st.session_state.get("who", "")
     if not name:
         name = ask_name("keep")
-    if st.button(say("save_overlay"), disabled=not name, key="save-overlay"):
-        curriculum = _signed(draft)
-        if kept_safely(lambda: save_curriculum(root, curriculum)):
-            st.success(say("saved_overlay"))
+    if st.button(say(f"save_{place.kind}"), disabled=not name, key="save-draft") and place.save(
+        _signed(draft)
+    ):
+        st.success(say(f"saved_{place.kind}"))
