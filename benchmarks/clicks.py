@@ -29,6 +29,16 @@ CLICKS: tuple[Click, ...] = (
     ("the depth", "explore?point=cross-validation", lambda p: p.get_by_text("build", exact=True)),
     ("a point of a unit", "explore?unit=DL14", lambda p: p.get_by_role("button", name="Reason")),
     (
+        "a line of a syllabus confirmed",
+        "teach?file=example",
+        lambda p: p.get_by_role("button", name="Confirm and go on"),
+    ),
+    (
+        "a step of a syllabus",
+        "teach?file=example",
+        lambda p: p.get_by_role("radio", name="What it covers"),
+    ),
+    (
         "another place: Learn",
         "explore",
         lambda p: p.get_by_role("link", name="Learn", exact=True).first,

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from aiknowledge.cli import main
 
 PROJECT = Path(__file__).parent.parent
-PAGES = ("learners", "committees", "data")
+PAGES = ("learners", "teachers", "committees", "data")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 
 

@@ -113,6 +113,7 @@ def test_the_journey_of_a_word_file(server: str, page: Any, tmp_path: Path) -> N
     assert b"skos:" in download(page, "Mappings (SSSOM TSV)")
     assert b"| line |" in download(page, "The map to read (Markdown)")
     assert json.loads(download(page, "The map itself (JSON)"))["syllabus"]
+    assert b"Students must bring" in download(page, "Order and moves (text)")
     sheet = tmp_path / "back.xlsx"
     sheet.write_bytes(rejecting(download(page, "Confirmation sheet (XLSX)")))
     page.locator('input[type="file"]').first.set_input_files(str(sheet))
@@ -230,6 +231,19 @@ def test_a_point_of_ones_own_is_made_and_confirmed(server: str, page: Any) -> No
     [point] = made["units"][0]["points"]
     assert point["name"] == {"en": "Sailing knots"}
     assert "taught here" in point["note"]
+
+
+def test_lines_set_aside_can_be_taken_in(server: str, page: Any) -> None:
+    """A heading that teaches is added to the lines, with its candidates."""
+    page.goto(f"{server}/teach?file=example")
+    page.get_by_text("Set aside: 10 lines").click()
+    box = page.get_by_label("Do some of them teach?")
+    box.click()
+    page.get_by_role("option", name=re.compile("One year of calculus")).click()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="They teach").click()
+    page.get_by_text("0 of 23 lines judged").wait_for()
+    page.get_by_text("Set aside: 9 lines").wait_for()
 
 
 @pytest.mark.parametrize("name", ["confirm", "covers", "order", "moves", "entry", "take"])

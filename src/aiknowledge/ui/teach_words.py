@@ -232,6 +232,12 @@ _CONFIRM: dict[str, dict[Language, str]] = {
         "en": "These lines were read and kept, but are not counted as teaching.",
         "zh": "以下各行已读取并保留，但不计为教学内容。",
     },
+    "teach_aside_choose": {
+        "en": "Do some of them teach? Choose them",
+        "zh": "其中有教学内容吗？请选择",
+    },
+    "teach_aside_go": {"en": "They teach", "zh": "计为教学"},
+    "teach_did_aside": {"en": "lines taken as teaching", "zh": "计为教学内容"},
     "teach_kind_objective": {"en": "Objectives", "zh": "课程目标"},
     "teach_kind_prerequisite": {"en": "Prerequisites", "zh": "先修课程"},
     "teach_kind_assessment": {"en": "Assessment", "zh": "考核方式"},

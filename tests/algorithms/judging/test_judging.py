@@ -25,9 +25,11 @@ from aiknowledge.algorithms.judging import (
     set_level,
     settle,
     standing,
+    with_teaching_lines,
 )
+from aiknowledge.algorithms.mapping import map_syllabus
 from aiknowledge.errors import InputError
-from aiknowledge.model import ClassHours, Level, SyllabusMap
+from aiknowledge.model import ClassHours, Level, Syllabus, SyllabusLine, SyllabusMap
 
 
 def states(mapped: SyllabusMap, line: int) -> dict[str, str]:
@@ -206,3 +208,17 @@ def test_a_match_that_the_system_lost_is_left_out_of_the_course() -> None:
     done = choose(small_map(), 3, "gone", LI)
     assert "gone" not in {m.point for m in course_of(SYSTEM, done).teaches}
     assert standing(SYSTEM, done).judged == 1
+
+
+def test_a_line_set_aside_may_teach_all_the_same() -> None:
+    """It gets its candidates; what was judged before stays."""
+    aside = SyllabusLine(number=2, text="Decision tree", kind="boilerplate")
+    first = SyllabusLine(number=1, text="Support vector machine")
+    syllabus = Syllabus(name="ML", lines=(first, aside))
+    start = map_syllabus(SYSTEM, syllabus)
+    assert [row.line.number for row in start.lines] == [1]
+    judged = settle(start, 1, ["svm"], LI)
+    done = with_teaching_lines(SYSTEM, judged, [2])
+    assert done.lines[0] == judged.lines[0]
+    assert done.lines[1].matches[0].id == "tree"
+    assert with_teaching_lines(SYSTEM, judged, [1, 9]) == judged

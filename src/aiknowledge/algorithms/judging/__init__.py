@@ -1,6 +1,7 @@
 """What people say of a proposed map: verdicts, history, agreement, and the course it makes."""
 
 from aiknowledge.algorithms.judging.agreement import Agreement, agreement, cohens_kappa
+from aiknowledge.algorithms.judging.aside import with_teaching_lines
 from aiknowledge.algorithms.judging.course import course_of
 from aiknowledge.algorithms.judging.history import Judged, Step
 from aiknowledge.algorithms.judging.merging import Conflict, SheetRow, merge_rows
@@ -42,4 +43,5 @@ __all__ = [
     "set_level",
     "settle",
     "standing",
+    "with_teaching_lines",
 ]

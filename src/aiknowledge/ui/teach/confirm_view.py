@@ -18,13 +18,14 @@ from aiknowledge.algorithms.judging import (
     set_level,
     settle,
     standing,
+    with_teaching_lines,
 )
 from aiknowledge.errors import AiknowledgeError, InputError
 from aiknowledge.graph import resolve
 from aiknowledge.model import ClassHours, Level, MatchPredicate, SyllabusMap
 from aiknowledge.model.syllabus import TEACHING
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, say
+from aiknowledge.ui.state import current_language, current_system, say
 from aiknowledge.ui.teach.desk import Opened, act, judged, put, second_reader, teach_system
 from aiknowledge.ui.teach.new_point import new_point
 from aiknowledge.ui.teach.workbench import workbench
@@ -47,7 +48,7 @@ def confirm_view(file: Opened) -> None:
     reader = "b" if second_reader() else "a"
     workbench(data, f"bench-{file.key}-{reader}", lambda told: _acted(file, told))
     new_point(file, mapped)
-    _aside(mapped)
+    _aside(file, mapped)
     _second(file)
 
 
@@ -146,16 +147,41 @@ def _settled(mapped: SyllabusMap, line: int, chosen: list[Any], sign: Signature)
 
 
 # ── beside the workbench ─────────────────────────────────────────────────────────────────────
-def _aside(mapped: SyllabusMap) -> None:
+def _aside(file: Opened, mapped: SyllabusMap) -> None:
     lines = [x for x in mapped.syllabus.lines if x.kind not in TEACHING]
-    with st.expander(say("teach_aside", n=len(lines))):
+    with st.expander(say("teach_aside", n=len(lines)), expanded=not mapped.lines):
         st.write(say("teach_aside_text"))
+        _teaching(file, {x.number: x.text for x in lines})
         for kind in dict.fromkeys(x.kind for x in lines):
             st.markdown(f"**{say(f'teach_kind_{kind}')}**")
             told = [text(x.written or x.text) for x in lines if x.kind == kind]
             st.markdown("\n".join(f"- {line}" for line in told))
         for note in mapped.syllabus.notes:
             st.caption(text(note))
+
+
+def _teaching(file: Opened, texts: dict[int, str]) -> None:
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    chosen = left.multiselect(
+        say("teach_aside_choose"),
+        list(texts),
+        format_func=lambda n: f"{n} · {texts[n]}" if n in texts else str(n),
+        key=f"aside-{file.key}",
+        placeholder=say("choose"),
+    )
+    right.button(
+        say("teach_aside_go"),
+        on_click=_taught,
+        args=(file, tuple(chosen)),
+        disabled=not chosen,
+        width="stretch",
+        key="teach-aside-go",
+    )
+
+
+def _taught(file: Opened, numbers: tuple[int, ...]) -> None:
+    act(file, "aside", lambda m, sign: with_teaching_lines(current_system(), m, numbers))
+    st.session_state[f"aside-{file.key}"] = []
 
 
 def _second(file: Opened) -> None:

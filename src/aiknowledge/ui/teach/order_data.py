@@ -53,10 +53,15 @@ def _known(system: KnowledgeSystem, reference: str) -> bool:
 
 
 def order_of(
-    mapped: SyllabusMap, told: Asked, *, seconds: float = QUICK, profile: str = ""
+    mapped: SyllabusMap,
+    told: Asked,
+    *,
+    seconds: float = QUICK,
+    profile: str = "",
+    system: KnowledgeSystem | None = None,
 ) -> SyllabusOrder:
     """Return the order of a map, computed once for the same map and answers."""
-    system = teach_system()
+    system = system or teach_system()
     return _order(f"{hash(mapped)}:{id(system)}", told, seconds, profile, system, mapped)
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from aiknowledge.algorithms.judging import Conflict, Signature, course_of, merge_rows
+from aiknowledge.algorithms.judging.course import course_id
 from aiknowledge.errors import AiknowledgeError, DataError
 from aiknowledge.formats.confirmation_sheet import read_sheet, sheet_bytes
 from aiknowledge.formats.sssom_export import sssom_table
 from aiknowledge.formats.syllabus_map import ENDING, map_text
+from aiknowledge.graph import KnowledgeSystem
+from aiknowledge.model import Language, SyllabusMap
 from aiknowledge.reports.order_text import order_text
 from aiknowledge.reports.syllabus_map_text import map_markdown
 from aiknowledge.stores.overlays import save_course
@@ -29,7 +34,7 @@ from aiknowledge.ui.teach.desk import (
     teach_system,
 )
 from aiknowledge.ui.teach.keeping import personal
-from aiknowledge.ui.teach.order_data import asked, order_of
+from aiknowledge.ui.teach.order_data import THOROUGH, Asked, asked, order_of
 
 
 def takehome_view(file: Opened) -> None:
@@ -46,30 +51,45 @@ def takehome_view(file: Opened) -> None:
 def _downloads(file: Opened) -> None:
     system, language, mapped = teach_system(), current_language(), judged(file).map
     found = order_of(mapped, asked())
-    course = course_of(system, mapped, assumes=found.entry.profile)
-    stem = course.id
-    report = f"{map_markdown(system, mapped, language)}\n"
-    files: tuple[tuple[str, str | bytes, str, str], ...] = (
-        ("yaml", write_yaml(course), f"{stem}.yaml", "text/yaml"),
-        ("xlsx", sheet_bytes(system, mapped, language), f"{stem}.xlsx", _XLSX),
-        ("md", report, f"{stem}.md", "text/markdown"),
-        ("sssom", sssom_table(system, mapped, language), f"{stem}.sssom.tsv", _TSV),
-        ("map", map_text(mapped), f"{stem}{ENDING}", "application/json"),
-        ("order", order_text(system, mapped, found, language), f"{stem}-order.txt", "text/plain"),
+    name = mapped.syllabus.title or mapped.syllabus.name
+    stem = course_id(name)
+
+    def course() -> str:
+        return write_yaml(course_of(system, mapped, assumes=found.entry.profile))
+
+    # Each is made only when somebody asks for it.
+    files: tuple[tuple[str, Callable[[], str | bytes], str, str], ...] = (
+        ("yaml", course, f"{stem}.yaml", "text/yaml"),
+        ("xlsx", partial(sheet_bytes, system, mapped, language), f"{stem}.xlsx", _XLSX),
+        ("md", partial(map_markdown, system, mapped, language), f"{stem}.md", "text/markdown"),
+        ("sssom", partial(sssom_table, system, mapped, language), f"{stem}.sssom.tsv", _TSV),
+        ("map", partial(map_text, mapped), f"{stem}{ENDING}", "application/json"),
+        (
+            "order",
+            partial(_order_text, system, mapped, asked(), language),
+            f"{stem}-order.txt",
+            "text/plain",
+        ),
     )
     columns = st.columns(2)
-    for n, (kind, content, name, mime) in enumerate(files):
-        place = columns[n % 2]
-        place.download_button(
+    for n, (kind, content, file_name, mime) in enumerate(files):
+        columns[n % 2].download_button(
             say(f"teach_take_{kind}"),
             content,
-            name,
+            file_name,
             mime,
             key=f"take-{kind}",
             on_click="ignore",
             width="stretch",
             help=say(f"teach_take_{kind}_help"),
         )
+
+
+def _order_text(
+    system: KnowledgeSystem, mapped: SyllabusMap, told: Asked, language: Language
+) -> str:
+    found = order_of(mapped, told, seconds=THOROUGH, system=system)
+    return order_text(system, mapped, found, language)
 
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
