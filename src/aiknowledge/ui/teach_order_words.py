@@ -57,6 +57,18 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "en": "Taught before what it needs: {n} groups, weightiest first",
         "zh": "早于先修内容讲授：{n}组，影响大的在前",
     },
+    "teach_only_small": {
+        "en": "Nothing weighty is out of order; small things are listed below.",
+        "zh": "没有重要的顺序问题；较小的问题列在下方。",
+    },
+    "teach_small": {
+        "en": "Small: mended soon after, so that a short introduction does ({n})",
+        "zh": "较小的问题：随后不久即讲授，作简短介绍即可（{n}）",
+    },
+    "teach_small_text": {
+        "en": "Readers of syllabi found one in ten of these worth a change.",
+        "zh": "审阅人认为其中约十分之一值得调整。",
+    },
     "teach_picture_alt": {
         "en": "Weeks across, {n} groups of points: a circle where the needed point is first "
         "taught, triangles where it is needed before",
@@ -66,6 +78,7 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
     "teach_early": {"en": "already needed here", "zh": "此时已经需要"},
     "teach_clock_week": {"en": "Week", "zh": "周次"},
     "teach_clock_session": {"en": "Session", "zh": "讲次"},
+    "teach_clock_section": {"en": "Section", "zh": "章节"},
     "teach_clock_line": {"en": "Line", "zh": "行号"},
     "teach_col_early": {"en": "taught too early", "zh": "过早讲授"},
     "teach_col_when": {"en": "in week", "zh": "讲授周次"},
@@ -190,5 +203,6 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "en": "Start the app with --overlay DIR to keep confirmed courses for your department.",
         "zh": "用 --overlay DIR 启动应用，即可为院系保存已确认的课程。",
     },
+    "teach_course_saved": {"en": "The course is saved.", "zh": "课程已保存。"},
     "teach_save_course": {"en": "Save the course for the department", "zh": "为院系保存该课程"},
 }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from aiknowledge.algorithms.syllabus_order import Moves, SyllabusOrder
+from aiknowledge.algorithms.syllabus_order import Moves, OrderFault, SyllabusOrder
 from aiknowledge.model import Profile, SyllabusMap
 from aiknowledge.reports.order_text import GROUPS, OrderText
 from aiknowledge.reports.tables import table_csv
@@ -96,10 +98,9 @@ def order_view(file: Opened) -> None:
     language = current_language()
     tell = OrderText(teach_system(), mapped, found, language)
     _basis(mapped, found)
-    faults = found.faults[:GROUPS]
     if not found.teaching.points:
         st.info(say("teach_nothing_taught"))
-    elif not faults:
+    elif not found.faults:
         st.success(text(tell.say["sound"]))
     else:
         _faults(file, tell, found)
@@ -110,30 +111,45 @@ def order_view(file: Opened) -> None:
 
 
 def _faults(file: Opened, tell: OrderText, found: SyllabusOrder) -> None:
-    language, faults = current_language(), found.faults[:GROUPS]
-    st.subheader(say("teach_faults", n=len(found.faults)))
+    language = current_language()
+    weighty = [f for f in found.faults if not f.minor]
+    small = [f for f in found.faults if f.minor]
+    if weighty:
+        _picture(file, tell, found, weighty[:GROUPS])
+    else:
+        st.success(say("teach_only_small"))
+    rest = weighty[GROUPS:]
+    if rest:
+        with st.expander(text(tell.say["more"].format(n=len(rest)))):
+            st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in rest))
+    if small:
+        with st.expander(say("teach_small", n=len(small))):
+            st.write(say("teach_small_text"))
+            st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in small))
+    rows = picture_rows(tell, found.faults, language)
+    st.download_button(
+        say("download_csv"), table_csv(rows), "order.csv", "text/csv", on_click="ignore"
+    )
+
+
+def _picture(
+    file: Opened, tell: OrderText, found: SyllabusOrder, faults: Sequence[OrderFault]
+) -> None:
+    """Draw the sentences first, which a screen reader meets first, then the picture, then why."""
+    st.subheader(say("teach_faults", n=sum(not f.minor for f in found.faults)))
     st.markdown("\n".join(f"{n}. {text(speech(tell, f))}" for n, f in enumerate(faults, 1)))
-    data = picture_data(tell, found, faults, language)
+    data = picture_data(tell, found, faults, current_language())
     picked = order_picture(data, key=f"order-{file.key}")
     if picked:
         st.session_state["teach_fault"] = picked
-    rows = picture_rows(tell, found.faults, language)
-    svg, csv = st.columns(2)
-    svg.download_button(
+    st.download_button(
         say("download_svg"), order_svg(data), "order.svg", "image/svg+xml", on_click="ignore"
-    )
-    csv.download_button(
-        say("download_csv"), table_csv(rows), "order.csv", "text/csv", on_click="ignore"
     )
     st.subheader(say("teach_reasons"))
     for fault in faults:
         chosen = st.session_state.get("teach_fault") == fault.prerequisite
         with st.expander(text(tell.fault(fault)), expanded=chosen):
             st.markdown("\n".join(f"- {text(line)}" for line in tell.too_early(fault)))
-    rest = found.faults[GROUPS:]
-    if rest:
-        with st.expander(text(tell.say["more"].format(n=len(rest)))):
-            st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in rest))
 
 
 def moves_view(file: Opened) -> None:

@@ -22,7 +22,7 @@ from aiknowledge.stores.overlays import save_course
 from aiknowledge.stores.yaml_text import write_yaml
 from aiknowledge.ui.course_file_view import UPLOAD_CSS, text_table
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, say
+from aiknowledge.ui.state import current_language, say, shared_store, system_at
 from aiknowledge.ui.teach.bring import tell_finding
 from aiknowledge.ui.teach.desk import (
     Opened,
@@ -153,13 +153,23 @@ def _kept(file: Opened) -> None:
         st.write(text(say("teach_kept", name=st.session_state["teach_kept"])))
     else:
         st.write(say("teach_kept_soon" if personal() else "teach_private"))
-    root = overlay()
-    if root is None:
+    _keep_course(file)
+
+
+def _keep_course(file: Opened) -> None:
+    """Keep the course where the department's records are: its folder, or the database."""
+    root, store = overlay(), shared_store()
+    if root is None and store is None:
         st.caption(say("teach_no_overlay"))
     elif st.button(say("teach_save_course"), disabled=second_reader()):
+        course = course_of(teach_system(), judged(file).map)
         try:
-            save_course(root, course_of(teach_system(), judged(file).map))
+            if root is not None:
+                save_course(root, course)
+            elif store is not None:
+                store.upsert([course])
         except (OSError, AiknowledgeError) as error:
             st.error(text(str(error)))
         else:
-            st.success(say("saved_overlay"))
+            system_at.clear()
+            st.success(say("teach_course_saved"))
