@@ -62,6 +62,14 @@ def test_a_shipped_programme_is_audited(server: str, page: Any) -> None:
     page.get_by_text(re.compile("not met: every student meets")).first.wait_for()
 
 
+def test_without_links_coverage_is_unknown_not_none(server: str, page: Any) -> None:
+    """A recommendation that names no subject matter: a dash, and what to do next."""
+    page.goto(f"{server}/audit?curriculum=ai-minor-template")
+    page.get_by_text("Coverage is unknown, not none.").wait_for()
+    settled(page)
+    assert page.get_by_test_id("stMetricValue").all_inner_texts() == ["—"] * 4
+
+
 def test_what_is_inferred_says_so(server: str, page: Any) -> None:
     """A printed programme: inferred cells are named so, gaps are not claimed, order is open."""
     page.goto(f"{server}/audit?curriculum=nanjing-ai")
@@ -110,7 +118,7 @@ def test_removing_a_course_shows_what_is_lost(server: str, page: Any) -> None:
     page.get_by_text("No longer taught: 29 points").wait_for()
     assert "change=remove" in page.url
     page.get_by_role("button", name="Make these changes in my draft").click()
-    page.get_by_text("Changes in this visit: 1.").wait_for()
+    page.get_by_text("Changes in this visit: 1").wait_for()
     page.get_by_role("button", name="Undo the last change").click()
     page.get_by_text("Changes in this visit").wait_for(state="detached")
 

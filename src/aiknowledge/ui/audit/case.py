@@ -72,6 +72,11 @@ class Case:
         return self.report.curriculum
 
     @property
+    def linked(self) -> bool:
+        """Whether any course is linked to a point; where none is, coverage is unknown."""
+        return any(r.status != "rejected" for c in self.curriculum.courses for r in c.teaches)
+
+    @property
     def key(self) -> str:
         """A key of this very programme and standard, for what is computed once."""
         return f"{self.draft.key}:{hash(self.curriculum)}:{self.against}"

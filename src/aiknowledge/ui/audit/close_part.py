@@ -72,9 +72,7 @@ def close_part(case: Case) -> None:
 def _reach() -> str:
     """Draw the goal; the address keeps it as a rule's name or as kind:id."""
     system = current_system()
-    kind = choose(
-        say("close_reach"), KINDS, "goal", default="rules", names=lambda k: say(f"to_{k}")
-    )
+    kind = choose(say("close_reach"), KINDS, "to", default="rules", names=lambda k: say(f"to_{k}"))
     if kind == "rules":
         return keep_choice(say("to_rules"), ["core", "tiers"], "reach", lambda r: say(f"reach_{r}"))
     records = system.profiles if kind == "profile" else tuple(system.units.values())

@@ -20,6 +20,9 @@ from aiknowledge.ui.state import current_language, current_system, goal_label, k
 def compare_part(case: Case) -> None:
     """Draw this programme beside another; the address keeps which."""
     system, language, mine = current_system(), current_language(), case.curriculum
+    if not case.linked:
+        st.write(say("nothing_next"))
+        return
     others = {c.id: c for c in system.curricula if c.id != case.draft.key}
     others = {i: c for i, c in others.items() if any(k.teaches for k in c.courses)}
     if not others:

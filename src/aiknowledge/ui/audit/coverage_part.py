@@ -28,6 +28,9 @@ _BY = ("area", "unit", "tier", "track")
 def coverage_part(case: Case) -> None:
     """Draw how much of the standard the programme covers, and where."""
     language, covered = current_language(), case.report.coverage
+    if not case.linked:
+        st.write(say("nothing_next"))
+        return
     if covered.obligations_known:
         st.write(text(share_sentence(covered.whole, language)))
         st.caption(text(hours_sentence(covered.whole, language)))

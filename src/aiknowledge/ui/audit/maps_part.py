@@ -22,7 +22,7 @@ def maps_part(case: Case) -> None:
     open_ = sum(r.status == "inferred" for r in rows)
     st.write(say("maps_text", n=sum(r.status == "confirmed" for r in rows), open=open_))
     st.caption(say("maps_help"))
-    course = keep_choice(say("course"), list(courses), "course", lambda i: _label(courses[i]))
+    course = keep_choice(say("course"), list(courses), "maps", lambda i: _label(courses[i]))
     ask_name("maps")
     held = map_rows(current_system(), case.curriculum, course, current_language())
     edit_maps(case.draft, course, held, "all")

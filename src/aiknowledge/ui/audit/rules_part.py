@@ -47,5 +47,7 @@ def _rule(case: Case, result: RuleResult) -> None:
     st.markdown(f"{_SIGN[result.passed]} {text(finding.label)}")
     if result.passed is None:
         unknown = result.of - result.known if result.kind != "tier" else 0
-        key = "open_unknown" if unknown and case.curriculum.complete else "open_incomplete"
+        key = "open_list" if not unknown else "open_incomplete"
+        if unknown and case.curriculum.complete:
+            key = "open_unknown"
         st.caption(say(key, unknown=unknown))

@@ -28,10 +28,10 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     },
     # ── a draft ──
     "changed": {
-        "en": "**Changes in this visit: {n}.** They count everywhere on this page, and are lost "
+        "en": "**Changes in this visit: {n}**. They count everywhere on this page, and are lost "
         "when "
         "you leave unless you keep them.",
-        "zh": "**本次共修改{n}处。**修改在本页各处生效；若不保存，离开后即丢失。",
+        "zh": "**本次共修改{n}处**。修改在本页各处生效；若不保存，离开后即丢失。",
     },
     "undo_all": {"en": "Undo all", "zh": "全部撤销"},
     "download_as_table": {"en": "Download as a table (CSV)", "zh": "下载为课程表（CSV）"},
@@ -51,6 +51,12 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     "covers": {
         "en": "{n} of {of} points are taught by some listed course.",
         "zh": "{of}个知识点中有{n}个由所列课程讲授。",
+    },
+    "nothing_next": {
+        "en": "Coverage is unknown, not none. Next: say what each course teaches under “What "
+        "courses teach”, or bring your own table with course names that tell it.",
+        "zh": "覆盖情况未知，而非没有。下一步：在“课程内容”中填写各课程所教的知识点，"
+        "或上传课程名称明确的课程表。",
     },
     "coverage_by": {"en": "Coverage by", "zh": "覆盖情况"},
     "by_area": {"en": "by area", "zh": "按领域"},
@@ -230,6 +236,10 @@ PART_WORDS: dict[str, dict[Language, str]] = {
         "en": "Not decidable: the rule is not met by what is listed, but the list is not complete "
         "({unknown} listed courses do not tell).",
         "zh": "无法判定：所列内容未达到要求，但课程列表并不完整（所列课程中有{unknown}门未注明）。",
+    },
+    "open_list": {
+        "en": "Not decidable: what is listed does not meet the rule, but the list is not complete.",
+        "zh": "无法判定：所列内容未达到要求，但课程列表并不完整。",
     },
     "character": {"en": "What the programme is like", "zh": "方案的特点"},
     # ── maps by hand ──

@@ -136,7 +136,7 @@ def _against() -> str | None:
 def _headline(case: Case) -> None:
     """Draw the answer in one sentence, four figures, and what they rest on."""
     report, language = case.report, current_language()
-    if not report.coverage.possible:
+    if not case.linked:
         st.info(say("nothing_taught"))
     _figures(case)
     if not report.curriculum.complete:
@@ -151,20 +151,20 @@ def _headline(case: Case) -> None:
 
 
 def _figures(case: Case) -> None:
-    report = case.report
-    whole, id = report.coverage.whole, case.curriculum.id
-    plain = [r.point for r in report.levels.repetitions if r.planned is False]
-    pairs = [(v.dependent, v.prerequisite) for v in report.order.violations]
+    """Draw the four figures; a dash where nothing decides one."""
+    report, whole, id = case.report, case.report.coverage.whole, case.curriculum.id
+    plain = (r.point for r in report.levels.repetitions if r.planned is False)
+    pairs = ((v.dependent, v.prerequisite) for v in report.order.violations)
     early = open_count(case, (Finding("sequence-violation", d, p, "") for d, p in pairs))
     again = open_count(case, (Finding("repetition", p, id, "") for p in plain))
     terms, sure = report.order.terms_known, report.coverage.obligations_known
     told = f"{whole.guaranteed} / {whole.wanted}" if sure else say("no_obligations")
     figures = (
-        ("covered", f"{whole.most:.0%}", f"{whole.possible} / {whole.wanted}"),
-        ("everybody", f"{whole.least:.0%}" if sure else UNKNOWN, told),
-        ("violations", str(early) if terms else UNKNOWN, None if terms else say("no_terms")),
-        ("repeats", str(again), say("repeats_help")),
+        ("covered", case.linked, f"{whole.most:.0%}", f"{whole.possible} / {whole.wanted}"),
+        ("everybody", case.linked and sure, f"{whole.least:.0%}", told),
+        ("violations", case.linked and terms, str(early), None if terms else say("no_terms")),
+        ("repeats", case.linked, str(again), say("repeats_help")),
     )
     with st.container(horizontal=True, key="audit-figures"):
-        for name, value, help in figures:
-            st.metric(say(name), value, help=help, width="stretch")
+        for name, decided, value, help in figures:
+            st.metric(say(name), value if decided else UNKNOWN, help=help, width="stretch")
