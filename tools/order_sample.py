@@ -1,9 +1,9 @@
-"""Write every order fault that is reported for the syllabi of tests/data/order, to be judged.
+"""Write every order fault reported for the syllabi of tests/data/order/judged, to be judged.
 
 The lines are matched as the app matches them, nothing confirmed; students bring what no line
 teaches; minor faults are left out, which the report tells last.
 
-    python tools/order_sample.py > tests/data/order/pairs.tsv
+    python tools/order_sample.py > tests/data/order/judged/pairs.tsv
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from aiknowledge.formats.syllabus import read_syllabus
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.stores import open_store
 
-FOLDER = Path(__file__).parent.parent / "tests" / "data" / "order"
+FOLDER = Path(__file__).parent.parent / "tests" / "data" / "order" / "judged"
 COLUMNS = ("pair_id", "syllabus", "dependent", "week", "prerequisite", "prerequisite_week")
 
 
 def syllabi() -> list[Path]:
     """Return the files of the syllabi."""
-    return sorted(p for p in FOLDER.glob("*.md") if p.name != "README.md")
+    return sorted(FOLDER.glob("*.md"))
 
 
 def order_of(system: KnowledgeSystem, path: Path) -> SyllabusOrder:

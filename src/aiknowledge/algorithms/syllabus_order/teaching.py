@@ -16,6 +16,9 @@ OVERVIEW = frozenset(
 )
 """Words of lines that name points without teaching them yet; 了解 is a level, not an overview."""
 
+ORDER_SURE = 0.9
+"""Proposed matches of at least this confidence count: a fault is as doubtful as both its ends."""
+
 Clock = Literal["week", "session", "section", "line"]
 Basis = Literal["confirmed", "proposed"]
 
@@ -142,7 +145,7 @@ def _counting(row: MappedLine, confirmed_only: bool) -> list[Match]:
     """Return the matches of a line that count."""
     if confirmed_only:
         return [x for x in row.matches if x.state == "confirmed"]
-    return list(row.taken)
+    return [x for x in row.taken if x.state == "confirmed" or x.confidence >= ORDER_SURE]
 
 
 def core_points(system: KnowledgeSystem, unit: str) -> list[str]:
