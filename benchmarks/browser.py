@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -40,7 +42,9 @@ def app(*options: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "aiknowledge", "app", "--headless", "--port", str(port)]
-    process = subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL)
+    folder = tempfile.TemporaryDirectory()
+    own = dict(os.environ, AIKNOWLEDGE_WORKSPACE=folder.name)  # nobody's progress is touched
+    process = subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL, env=own)
     address = f"http://127.0.0.1:{port}"
     try:
         for _ in range(300):
@@ -55,6 +59,7 @@ def app(*options: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     finally:
         process.terminate()
         process.wait(20)
+        folder.cleanup()
 
 
 @contextmanager

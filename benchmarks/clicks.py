@@ -39,6 +39,17 @@ CLICKS: tuple[Click, ...] = (
         lambda p: p.get_by_role("radio", name="What it covers"),
     ),
     (
+        "a tick of a step",
+        "learn?goal=unit:DL14",
+        lambda p: p.locator('[class*="st-key-step-"] label').first,
+    ),
+    ("the whole way", "learn?goal=unit:DL14", lambda p: p.get_by_text("Whole way", exact=True)),
+    (
+        "the first question",
+        "learn?goal=unit:DL14",
+        lambda p: p.get_by_role("button", name="Find out by"),
+    ),
+    (
         "another place: Learn",
         "explore",
         lambda p: p.get_by_role("link", name="Learn", exact=True).first,

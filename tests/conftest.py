@@ -98,17 +98,16 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def running_app(folder: Path, *options: str) -> Iterator[str]:
+def running_app(folder: Path, *options: str, data: Path | None = None) -> Iterator[str]:
     """Run the app while its address is needed; its workspace lies inside *folder*."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "aiknowledge", "app", "--headless", "--port", str(port)]
+    command = [sys.executable, "-m", "aiknowledge", *(["--data", str(data)] if data else [])]
+    command += ["app", "--headless", "--port", str(port), *options]
     own = dict(os.environ, AIKNOWLEDGE_WORKSPACE=str(folder / "workspace"))
     with (folder / "log.txt").open("w+") as log:
-        process = subprocess.Popen(
-            [*command, *options], env=own, stdout=log, stderr=subprocess.STDOUT
-        )
+        process = subprocess.Popen(command, env=own, stdout=log, stderr=subprocess.STDOUT)
         try:
             wait_until_up(process, f"http://127.0.0.1:{port}", log)
             yield f"http://127.0.0.1:{port}"

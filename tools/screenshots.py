@@ -21,6 +21,10 @@ PAGES = {
     "point": "explore?point=cross-validation",
     "unit": "explore?unit=DL14",
     "learn": "learn?goal=point:cross-validation",
+    "learn-empty": "learn?",
+    "learn-way": "learn?goal=unit:DL14&view=way",
+    "learn-ready": "learn?goal=unit:DL14&view=ready",
+    "learn-fit": "learn?goal=unit:DL14&view=fit&budget=200&programme=nanjing-ai",
     "audit": "audit?curriculum=illustrative-four-terms",
     "courses": "courses?file=example&course=AI 401",
     "data": "data?",
@@ -39,6 +43,7 @@ def main() -> None:
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "aiknowledge", "app", "--headless", "--port", str(port)]
+    command += ["--shared"]  # nobody's own progress is in the pictures
     app = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         _wait(address)

@@ -18,6 +18,8 @@ PAGES = {
     "teach": "teach?file=example",
     "teach order": "teach?file=example&step=order&brings=area:MF",
     "teach downloads": "teach?file=example&step=take",
+    "whole way": "learn?goal=unit:DL14&view=way",
+    "what fits": "learn?goal=unit:DL14&view=fit&budget=200&programme=nanjing-ai",
     "audit": "audit?curriculum=illustrative-four-terms",
     "courses": "courses?file=example&course=AI 401",
     "data": "data",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import wait_until_up
+from conftest import running_app
 
 pytestmark = pytest.mark.browser
 EVIL = '<img src=x onerror="alert(1)"> **bold** [link](javascript:alert(1))'
@@ -80,6 +77,9 @@ PAGES = (
     "explore?unit=U1",
     "explore?area=A",
     "learn?goal=point:emoji",
+    "learn?goal=point:emoji&goal=unit:U1&view=way&known=point:evil~rusty",
+    "learn?goal=unit:U1&view=ready&lang=zh",
+    "learn?goal=unit:U1&view=fit&budget=3&programme=c",
     "audit?curriculum=c",
     "data",
 )
@@ -93,21 +93,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         path = root / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = (tmp_path_factory.mktemp("log") / "log.txt").open("w+")
-    command = [sys.executable, "-m", "aiknowledge", "--data", str(root)]
-    command += ["app", "--headless", "--port", str(port)]
-    process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_up(process, address, log)
+    with running_app(tmp_path_factory.mktemp("own"), data=root) as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait(20)
-        log.close()
 
 
 @pytest.mark.parametrize("width", [1360, 390])

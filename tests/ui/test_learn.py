@@ -30,8 +30,10 @@ def settled(page: Any) -> None:
 
 def choose_goal(page: Any, box: str, words: str, option: str) -> None:
     """Type into the box of goals and take the option that shows these words."""
-    page.get_by_label(box).click()
-    page.keyboard.type(words)
+    settled(page)
+    room = page.get_by_role("combobox", name=box)
+    room.click()
+    room.press_sequentially(words)
     page.get_by_role("option", name=re.compile(option)).first.click()
     settled(page)
 
@@ -301,6 +303,8 @@ def test_ready_now_can_be_ticked(home: tuple[str, Path], page: Any) -> None:
     address, _ = home
     page.goto(f"{address}/learn?goal=unit:DL14&view=ready")
     first = page.locator('[class*="st-key-ready-"]').first
+    first.wait_for()
+    settled(page)
     name = first.locator("strong").first.inner_text().removeprefix("1. ")
     page.get_by_role("button", name="Done").first.click()
     page.locator("strong", has_text=name).wait_for(state="detached")

@@ -43,6 +43,8 @@ wishes = some.builds(
     order=some.sampled_from(ORDERS),
     helpful=some.booleans(),
     missed=some.integers(0, 520),
+    refresh=some.integers(0, 100),
+    deepen=some.integers(0, 100),
     budget=some.none() | some.integers(1, 900).map(float),
 )
 
@@ -57,13 +59,14 @@ def test_an_address_restores_goals_and_settings(asked: Wishes) -> None:
 
 @given(wishes)
 def test_a_saved_plan_restores_goals_and_settings(asked: Wishes) -> None:
-    """The plan that was kept last comes back; a budget is a question, not part of the plan."""
+    """The plan that was kept last comes back; a budget and shares are no part of it."""
     saved = asked.saved()
     if saved is None:
         assert not asked.goals or asked.hours == 0
     else:
         back = of_saved(saved, SYSTEM)
-        assert to_address(back) == {k: v for k, v in to_address(asked).items() if k != "budget"}
+        left_out = ("budget", "refresh", "deepen")
+        assert to_address(back) == {k: v for k, v in to_address(asked).items() if k not in left_out}
 
 
 @given(
@@ -107,6 +110,12 @@ def test_a_goal_may_be_said_by_its_name() -> None:
     asked = of_address({"goal": ["V", "point:B@use"], "hours": ["0"]}, SYSTEM)
     assert [(g.reference, g.depth) for g in asked.goals] == [("unit:V", None), ("point:b", "use")]
     assert (asked.hours, asked.faults) == (0, ())
+
+
+def test_a_link_says_what_refreshing_takes() -> None:
+    """A third is usual; whoever knows better changes it."""
+    assert Wishes().shares == study.Shares()
+    assert of_address({"refresh": ["20"]}, SYSTEM).shares == study.Shares(rusty=0.2)
 
 
 def _plan(**options: object) -> study.StudyPlan:

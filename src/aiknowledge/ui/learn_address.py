@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast, get_args
 
-from aiknowledge.algorithms.study import Order
+from aiknowledge.algorithms.study import Order, Shares
 from aiknowledge.errors import AiknowledgeError
 from aiknowledge.graph import KnowledgeSystem, resolve
 from aiknowledge.model import DEPTHS, LEARNER_FACTOR, Depth, Goal, GoalKind, Known, SavedPlan
 
 ORDERS: tuple[Order, ...] = get_args(Order)
-KEYS = ("goal", "hours", "factor", "start", "order", "helpful", "missed", "budget", "programme")
+KEYS = (
+    *("goal", "hours", "factor", "start", "order", "helpful", "missed", "budget", "programme"),
+    *("refresh", "deepen"),
+)
 """What the address keeps while somebody plans."""
 MOST_HOURS, MOST_FACTOR, MOST_MISSED, MOST_BUDGET = 168.0, 20.0, 520, 100_000.0
 
@@ -23,7 +26,9 @@ MOST_HOURS, MOST_FACTOR, MOST_MISSED, MOST_BUDGET = 168.0, 20.0, 520, 100_000.0
 class Wishes:
     """Goals and settings of a plan; `faults` holds what an address says and nobody understands.
 
-    `budget` counts learner hours. `brought` is what a link says that somebody knows.
+    `budget` counts learner hours. `refresh` and `deepen` are the percent of its hours that a
+    rusty point takes, and one that is known but not deep enough. `brought` is what a link says
+    that somebody knows.
     """
 
     goals: tuple[Goal, ...] = ()
@@ -35,8 +40,19 @@ class Wishes:
     missed: int = 0
     budget: float | None = None
     programme: str | None = None
+    refresh: int = 33
+    deepen: int = 50
     brought: tuple[Known, ...] = ()
     faults: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def shares(self) -> Shares:
+        """The shares of hours, a third and a half where nothing else is said."""
+        usual = Wishes()
+        return Shares(
+            rusty=Shares().rusty if self.refresh == usual.refresh else self.refresh / 100,
+            deepen=self.deepen / 100,
+        )
 
     def with_goal(self, goal: Goal) -> Wishes:
         """Return the wishes with one more goal; one that is there already takes the new depth.
@@ -113,6 +129,8 @@ def of_address(query: Mapping[str, Sequence[str]], system: KnowledgeSystem) -> W
         programme=cast(
             "str | None", one("programme", _among(tuple(system.by_kind["curriculum"])), None)
         ),
+        refresh=int(cast(float, one("refresh", _number(100), 33))),
+        deepen=int(cast(float, one("deepen", _number(100), 50))),
         brought=tuple(brought.values()),
         faults=tuple(faults),
     )
@@ -128,7 +146,7 @@ def to_address(wishes: Wishes) -> dict[str, list[str]]:
     said: dict[str, list[str]] = {}
     if wishes.goals:
         said["goal"] = [_with_depth(g.reference, g.depth) for g in wishes.goals]
-    for key in ("hours", "factor", "missed", "budget"):
+    for key in ("hours", "factor", "missed", "budget", "refresh", "deepen"):
         value = getattr(wishes, key)
         if value != getattr(usual, key):
             said[key] = [f"{value:g}"]

@@ -18,7 +18,7 @@ from aiknowledge.ui.state import current_language, current_system, goal_label, p
 
 def fit_view(asked: Wishes, found: Learning, known: tuple[Known, ...]) -> None:
     """Draw the budget and its answer, then the courses of a programme."""
-    st.subheader(say("budget_title"))
+    st.header(say("budget_title"))
     st.number_input(
         say("budget"),
         0.0,
@@ -32,7 +32,7 @@ def fit_view(asked: Wishes, found: Learning, known: tuple[Known, ...]) -> None:
         _answer(asked, found, known)
     else:
         st.caption(say("budget_none"))
-    st.subheader(say("by_courses"))
+    st.header(say("by_courses"))
     st.write(say("by_courses_help"))
     programmes = list(current_system().by_kind["curriculum"])
     st.selectbox(

@@ -49,7 +49,7 @@ def _other_name(kind: str, id: str, language: Language) -> str:
 
 def goals_box(asked: Wishes) -> None:
     """Draw the box, what the typed words may mean, and a row per goal."""
-    st.subheader(say("step_goal"))
+    st.header(say("step_goal"))
     found = labels(current_language(), GOAL_KINDS)
     chosen = {g.reference for g in asked.goals}
     st.selectbox(

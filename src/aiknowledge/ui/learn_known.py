@@ -22,7 +22,7 @@ AT_ONCE = 8
 def known_box(asked: Wishes) -> None:
     """Draw what is known, to be added to, changed and taken back."""
     known = [k for k in said_known(asked) if k not in asked.brought]
-    st.subheader(say("step_known"))
+    st.header(say("step_known"))
     st.caption(say("known_count", n=len(known)) if known else say("known_none"))
     _brought(asked)
     diagnostic_box()

@@ -69,7 +69,8 @@ def budget(asked: Wishes, known: tuple[Known, ...]) -> tuple[study.BudgetAnswer,
         InputError: the budget or the factor is not positive.
     """
     assert asked.budget is not None
-    return _budget(_goals(asked), _plain(known), asked.budget / asked.factor)
+    shares = (asked.shares.rusty, asked.shares.deepen)
+    return _budget(_goals(asked), _plain(known), asked.budget / asked.factor, shares)
 
 
 @st.cache_data(max_entries=128, show_spinner=False)
@@ -89,7 +90,7 @@ def needed_points(aims: tuple[study.Aim, ...]) -> set[str]:
 
 @st.cache_data(max_entries=128, show_spinner=False)
 def _planned(goals: _GOALS, known: _KNOWN, done: tuple[str, ...], settings: tuple) -> Learning:  # type: ignore[type-arg]
-    hours, factor, start, order, helpful, missed = settings
+    hours, factor, start, order, helpful, missed, rusty, deepen = settings
     system = current_system()
     aims = study.aims_of(system, _aimed(goals))
     plan = study.study_plan(
@@ -101,6 +102,7 @@ def _planned(goals: _GOALS, known: _KNOWN, done: tuple[str, ...], settings: tupl
         order=order,
         start=start,
         with_help=helpful,
+        shares=study.Shares(rusty, deepen),
     )
     plan = study.resume(plan, frozenset(done), missed=missed)
     return Learning(aims, plan, study.milestones(system.graph, plan), study.weeks(plan))
@@ -114,12 +116,22 @@ def _ready(goals: _GOALS, known: _KNOWN) -> study.ReadyNow:
 
 
 @st.cache_data(max_entries=128, show_spinner=False)
-def _budget(goals: _GOALS, known: _KNOWN, hours: float) -> tuple[study.BudgetAnswer, bool]:
+def _budget(
+    goals: _GOALS, known: _KNOWN, hours: float, shares: tuple[float, float]
+) -> tuple[study.BudgetAnswer, bool]:
     system = current_system()
     aims = study.aims_of(system, _aimed(goals))
     alone = len(aims) == 1 and len(aims[0].points) > 1
     counted = study.each_point(aims) if alone else aims
-    return study.fit_budget(system.graph, counted, hours, known=_said(known), seconds=3), alone
+    answer = study.fit_budget(
+        system.graph,
+        counted,
+        hours,
+        known=_said(known),
+        shares=study.Shares(*shares),
+        seconds=3,
+    )
+    return answer, alone
 
 
 def _reaches(depth: str, wanted: str) -> bool:
@@ -127,7 +139,8 @@ def _reaches(depth: str, wanted: str) -> bool:
 
 
 def _settings(asked: Wishes) -> tuple[object, ...]:
-    return asked.hours, asked.factor, asked.start, asked.order, asked.helpful, asked.missed
+    settings = (asked.hours, asked.factor, asked.start, asked.order, asked.helpful, asked.missed)
+    return (*settings, asked.shares.rusty, asked.shares.deepen)
 
 
 def _goals(asked: Wishes) -> _GOALS:

@@ -57,7 +57,7 @@ def _facts(point: Ready, factor: float) -> str:
 
 
 def _review(ready: ReadyNow, factor: float) -> None:
-    st.subheader(say("review_list"))
+    st.header(say("review_list"))
     if not ready.review:
         st.caption(say("review_none"))
         return

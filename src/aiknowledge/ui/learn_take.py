@@ -23,7 +23,7 @@ def take_view(asked: Wishes, found: Learning, known: tuple[Known, ...]) -> None:
     """Draw the four files and the link."""
     if not found.plan.steps:
         return
-    st.subheader(say("take_along"))
+    st.header(say("take_along"))
     with st.container(horizontal=True, key="take-files"):
         for label, write, name, mime in (
             ("download_md", _markdown, "path.md", "text/markdown"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from aiknowledge.ui.learn_address import MOST_FACTOR, MOST_HOURS, ORDERS, Wishes
@@ -11,7 +13,7 @@ from aiknowledge.ui.state import say
 
 def time_box(asked: Wishes) -> None:
     """Draw the hours and, folded away, the other settings."""
-    st.subheader(say("step_time"))
+    st.header(say("step_time"))
     st.number_input(
         say("per_week"),
         0.0,
@@ -42,8 +44,21 @@ def time_box(asked: Wishes) -> None:
             format_func=lambda o: say(f"order_{o.replace('-', '_')}"),
             **bound("order", asked.order, lambda o: change(order=o)),
         )
+        for share in ("refresh", "deepen"):
+            st.number_input(
+                say(f"share_{share}"),
+                0,
+                100,
+                step=5,
+                help=say("share_note"),
+                **bound(share, getattr(asked, share), partial(_share, share)),
+            )
         st.checkbox(
             say("with_help"),
             help=say("with_help_help"),
             **bound("with_help", asked.helpful, lambda h: change(helpful=bool(h))),
         )
+
+
+def _share(which: str, percent: int | None) -> None:
+    change(**{which: percent or 0})

@@ -38,7 +38,7 @@ def way_view(found: Learning) -> None:
         _timeline(found)
     _depths(found)
     if len(plan.chain.points) > 1:
-        st.subheader(say("longest_chain"))
+        st.header(say("longest_chain"))
         st.write(say("longest_chain_help", hours=plan.chain.hours, n=len(plan.chain.points)))
         names = " → ".join(text(point_label(p)) for p in plan.chain.points)
         with st.expander(say("show_chain")):
@@ -51,7 +51,7 @@ def way_view(found: Learning) -> None:
 
 def _timeline(found: Learning) -> None:
     system, language = current_system(), current_language()
-    st.subheader(say("timeline"))
+    st.header(say("timeline"))
     bars = runs(system, found.plan, found.weeks)
     with st.expander(say("timeline_list"), key="timeline-list", on_change="rerun") as room:
         if room.open:
@@ -98,7 +98,7 @@ def _unit(unit: str) -> str:
 
 
 def _depths(found: Learning) -> None:
-    st.subheader(say("three_depths"))
+    st.header(say("three_depths"))
     st.table(
         [
             {

@@ -60,7 +60,7 @@ def _behind(asked: Wishes, found: Learning, today: dt.date) -> None:
     behind = (today - begun).days // 7 if begun else 0
     if behind > 0:
         with st.container(border=True, key="behind"):
-            st.write(say("behind", n=behind))
+            st.write(say("behind", n=found.this_week, now=found.this_week + behind))
             st.button(
                 say("lay_anew"), on_click=lambda: change(missed=asked.missed + behind), key="anew"
             )
@@ -68,7 +68,7 @@ def _behind(asked: Wishes, found: Learning, today: dt.date) -> None:
 
 def _this_week(found: Learning) -> None:
     week = found.weeks[found.this_week - 1]
-    st.subheader(say("week", n=week.number))
+    st.header(say("week", n=week.number))
     st.caption(_week_facts(week))
     begun = {s.id: s for s in found.open_steps if s.week == week.number}
     for step in begun.values():
@@ -96,7 +96,7 @@ def _later(found: Learning) -> None:
     later = [m for m in found.milestones if m.last_week > found.this_week]
     if not later:
         return
-    st.subheader(say("then"))
+    st.header(say("then"))
     shown = later if st.session_state.get("all_stretches") else later[:STRETCHES]
     for milestone in shown:
         _stretch(milestone, found)

@@ -102,6 +102,19 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
     "order_unit": {"en": "unit by unit", "zh": "逐个单元"},
     "order_soonest": {"en": "soonest goal first", "zh": "最快达到的目标优先"},
     "order_depth_first": {"en": "what a point needs right before it", "zh": "先修内容紧接在前"},
+    "share_refresh": {
+        "en": "Percent of its hours that a rusty point takes",
+        "zh": "温习已生疏内容占原学时的百分比",
+    },
+    "share_deepen": {
+        "en": "Percent of its hours to deepen a point",
+        "zh": "加深已有内容占原学时的百分比",
+    },
+    "share_note": {
+        "en": "A third and a half are our estimates, not findings; change them where you know "
+        "better.",
+        "zh": "三分之一和二分之一是我们的估计，并非研究结论，可自行调整。",
+    },
     "with_help": {"en": "With helpful points", "zh": "加入辅助知识点"},
     "with_help_help": {
         "en": "Adds points that help but are not required; their hours are counted apart.",
@@ -140,9 +153,10 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
     },
     "stands": {"en": "{done} of {of} steps done", "zh": "已完成{done}/{of}步"},
     "behind": {
-        "en": "By the calendar you are {n} weeks behind. That happens: lay the rest anew, no tick "
-        "is lost.",
-        "zh": "按日历你已落后{n}周。这很正常：可重新安排余下内容，已完成的步骤不会丢失。",
+        "en": "By the calendar this is week {now}; the first open step stands in week {n}. That "
+        "happens: lay the rest anew, no tick is lost.",
+        "zh": "按日历现在是第{now}周，而第一个未完成的步骤在第{n}周。这很正常："
+        "可重新安排余下内容，已完成的步骤不会丢失。",
     },
     "lay_anew": {"en": "Lay the rest anew from this week", "zh": "从本周起重新安排"},
     "of_your_time": {"en": "{hours:g} hours of your own", "zh": "自学{hours:g}小时"},
