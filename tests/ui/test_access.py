@@ -21,6 +21,10 @@ PAGES = {
     "whole way": "learn?goal=unit:DL14&view=way",
     "what fits": "learn?goal=unit:DL14&view=fit&budget=200&programme=nanjing-ai",
     "audit": "audit?curriculum=illustrative-four-terms",
+    "audit-maps": "audit?curriculum=alliance-ai&part=maps",
+    "audit-compare": "audit?curriculum=illustrative-four-terms&part=compare&with=nanjing-ai",
+    "audit-impact": "audit?curriculum=illustrative-four-terms&part=impact"
+    "&change=remove:ift-deep-learning",
     "courses": "courses?file=example&course=AI 401",
     "data": "data",
 }

@@ -11,6 +11,8 @@ from aiknowledge.errors import Finding
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum
 from aiknowledge.stores import open_store
+from aiknowledge.stores.yaml_text import write_yaml
+from aiknowledge.ui.audit.cache import open_yaml
 from aiknowledge.ui.audit.compare_data import comparison_data, comparison_rows
 from aiknowledge.ui.audit.finding_words import finding_words
 from aiknowledge.ui.audit.grid_data import grid_data, grid_rows
@@ -130,3 +132,18 @@ def test_a_finding_is_said_in_chinese_where_its_code_allows() -> None:
     assert finding_words(known, "en") == ("'99' is no term", "write a number from 1 to 40")
     other = Finding("never-heard", "a!C2", "odd", "mend it")
     assert finding_words(other, "zh") == ("odd", "mend it")
+
+
+def test_a_programme_taken_home_comes_back_and_unknown_points_are_told(
+    system: KnowledgeSystem,
+) -> None:
+    """YAML keeps what a table cannot: what is taught; a point that is gone is named."""
+    ours = plan("p", a=[SURE, GUESS])
+    back = open_yaml("p.yaml", write_yaml(ours).encode(), system)
+    assert (back.curriculum, back.findings, back.error) == (ours, (), None)
+    gone = plan("p", a=[{"point": "phlogiston"}])
+    told = open_yaml("p.yaml", write_yaml(gone).encode(), system)
+    assert [f.code for f in told.findings] == ["unknown-id"]
+    assert "phlogiston" in told.findings[0].message
+    broken = open_yaml("p.yaml", b"id: [", system)
+    assert (broken.curriculum, broken.findings[0].code) == (None, "broken-yaml")

@@ -161,4 +161,5 @@ def waivers_file() -> None:
             "text/yaml",
             help=say("download_waivers_help"),
             key="waivers-file",
+            on_click="ignore",
         )

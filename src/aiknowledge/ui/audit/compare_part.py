@@ -95,9 +95,15 @@ def _files(data: dict[str, object], heads: tuple[str, str], title: str) -> None:
                 partial(comparison_svg, data, variant, title),
                 f"compare-{variant}.svg",
                 "image/svg+xml",
+                on_click="ignore",
                 key=f"two-svg-{variant}",
             )
         rows = comparison_rows(data, "unit", *heads, language)
         st.download_button(
-            say("download_csv"), table_csv(rows), "compare.csv", "text/csv", key="two-csv"
+            say("download_csv"),
+            table_csv(rows),
+            "compare.csv",
+            "text/csv",
+            key="two-csv",
+            on_click="ignore",
         )

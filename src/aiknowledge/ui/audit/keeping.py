@@ -44,6 +44,7 @@ def downloads(draft: Draft, key: str) -> None:
         f"{curriculum.id}.yaml",
         "text/yaml",
         key=f"yaml-{key}",
+        on_click="ignore",
     )
     st.download_button(
         say("download_as_table"),
@@ -51,6 +52,7 @@ def downloads(draft: Draft, key: str) -> None:
         f"{curriculum.id}.csv",
         "text/csv",
         key=f"table-{key}",
+        on_click="ignore",
         help=say("download_as_table_help"),
     )
 

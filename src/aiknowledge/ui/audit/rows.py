@@ -127,14 +127,14 @@ def topic_rows(system: KnowledgeSystem, report: AuditReport, language: Language)
     sure = report.coverage.obligations_known
     return [
         {
-            word("topic", language): t.topic.label,
-            word("topic_unit", language): t.topic.unit or UNKNOWN,
             word("possible", language): topic_verdict_word(t.possible, decidable, language),
             word("guaranteed", language): topic_verdict_word(t.guaranteed, decidable, language)
             if sure
             else UNKNOWN,
+            word("topic", language): t.topic.label,
             word("missing", language): _names(system, t.missing, language),
             word("not_sure", language): _names(system, t.not_guaranteed, language) if sure else "",
+            word("topic_unit", language): t.topic.unit or UNKNOWN,
         }
         for t in report.topics
     ]

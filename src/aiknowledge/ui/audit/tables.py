@@ -23,7 +23,12 @@ def table(
         return
     st.dataframe(rows, hide_index=True, column_config=columns, alt=alt)
     st.download_button(
-        say("download_csv"), table_csv(rows), f"{file}.csv", "text/csv", key=f"csv-{file}"
+        say("download_csv"),
+        table_csv(rows),
+        f"{file}.csv",
+        "text/csv",
+        key=f"csv-{file}",
+        on_click="ignore",
     )
 
 
