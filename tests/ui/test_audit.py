@@ -88,6 +88,7 @@ def test_forty_chinese_courses_go_from_upload_to_audit(
     page.get_by_role("tab", name="覆盖").wait_for()
     page.get_by_text("这些数字的依据").click()
     page.get_by_text("40门课程中40门注明学期").wait_for()
+    page.get_by_text("学分折算方式：未声明。").wait_for()
     page.get_by_role("button", name=re.compile("^机器学习：.*推断")).first.wait_for()
     page.get_by_role("tab", name="缺口", exact=True).click()
     page.get_by_text(re.compile("没有任何所列课程讲授")).wait_for()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from aiknowledge.model import Curriculum
-from aiknowledge.reports.audit_text import basis_sentences, inferred_sentence
+from aiknowledge.reports.audit_text import basis_sentences, hours_sentences, inferred_sentence
 from aiknowledge.ui.audit.accepting import Finding, open_count, waivers, waivers_file
 from aiknowledge.ui.audit.cache import audited
 from aiknowledge.ui.audit.case import Case, Draft
@@ -144,10 +144,10 @@ def _headline(case: Case) -> None:
     if report.inferred_share:
         st.caption("◌ " + text(inferred_sentence(report.inferred_share, language)))
     with st.expander(say("basis")):
-        for sentence in basis_sentences(report, language):
-            st.markdown(f"- {text(sentence)}")
-        st.markdown(f"- {say('credits_now', kind=credit_name(report.curriculum))}")
-        st.markdown(f"- {hours_line(report)}")
+        credits = hours_sentences(report.hours, language)  # said below, with words of the page
+        lines = [s for s in basis_sentences(report, language) if s not in credits]
+        lines += [say("credits_now", kind=credit_name(report.curriculum)), hours_line(report)]
+        st.markdown("\n".join(f"- {text(line)}" for line in lines))
 
 
 def _figures(case: Case) -> None:
