@@ -92,7 +92,7 @@ class Neo4jServer:
         """The address of the server."""
         return f"neo4j://127.0.0.1:{self.port}"
 
-    def start(self, *, seconds: float = 90, **settings: str) -> None:
+    def start(self, *, seconds: float = 240, **settings: str) -> None:
         """Start the server and wait until it answers; settings have ``__`` for a dot."""
         fetch_jars()
         self._configure({k.replace("__", "."): v for k, v in settings.items()})

@@ -14,6 +14,7 @@ from conftest import missing
 from neo4j_server.database import Database
 from neo4j_server.launch import Neo4jServer, lacking
 
+from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.stores import FileStore, open_store, shipped_data
 from aiknowledge.stores.neo4j import Neo4jStore, driver
 
@@ -106,3 +107,23 @@ def holding_shipped(database: Database, monkeypatch: pytest.MonkeyPatch) -> Data
         database.wipe()
     store.push(system, delete=True)
     return database
+
+
+@pytest.fixture(scope="session")
+def shipped() -> KnowledgeSystem:
+    """The shipped system."""
+    return FileStore(shipped_data()).load()
+
+
+@pytest.fixture(scope="session")
+def part(shipped: KnowledgeSystem) -> KnowledgeSystem:
+    """Its first area with what that rests on: enough where size does not matter."""
+    area = shipped.areas[0]
+    cited = {s for u in area.units for p in u.points for s in p.sources}
+    cited |= {s.source for u in area.units for p in u.points for s in p.study}
+    return KnowledgeSystem(
+        info=shipped.info.model_copy(update={"areas": (area.id,)}),
+        areas=(area,),
+        sources=tuple(s for s in shipped.sources if s.id in cited),
+        profiles=tuple(p for p in shipped.profiles if p.id.startswith("hcia"))[:1],
+    )

@@ -15,18 +15,12 @@ from neo4j_server.launch import Neo4jServer, free_port
 from aiknowledge.cli import main
 from aiknowledge.errors import StoreError
 from aiknowledge.graph import KnowledgeSystem
-from aiknowledge.stores import FileStore, canonical_files, open_store, shipped_data
+from aiknowledge.stores import canonical_files, open_store
 from aiknowledge.stores.neo4j import Neo4jStore, pull
 from aiknowledge.stores.neo4j import push as pushing
 
 pytestmark = pytest.mark.neo4j
 WRONG = "a-wrong-password"
-
-
-@pytest.fixture(scope="module")
-def shipped() -> KnowledgeSystem:
-    """The shipped system."""
-    return FileStore(shipped_data()).load()
 
 
 def store_at(uri: str) -> Neo4jStore:
@@ -125,44 +119,44 @@ def test_a_question_that_takes_too_long(empty: Database) -> None:
         connection.read(slow, seconds=0.5)
 
 
-def test_a_newer_layout(empty: Database, shipped: KnowledgeSystem) -> None:
+def test_a_newer_layout(empty: Database, part: KnowledgeSystem) -> None:
     """What a newer version wrote is neither read nor overwritten."""
     store = store_at(empty.uri)
-    store.push(replace(shipped, areas=shipped.areas[:0], curricula=()))
+    store.push(part)
     with empty.driver() as driver:
         driver.execute_query("MATCH (s:StoreState) SET s.version = 99")
     assert "newer aiknowledge" in refused(empty.uri)
     with pytest.raises(StoreError, match="newer aiknowledge"):
-        store.push(shipped)
+        store.push(part)
 
 
-def test_a_constraint_of_others_names_the_row(empty: Database, shipped: KnowledgeSystem) -> None:
+def test_a_constraint_of_others_names_the_row(empty: Database, part: KnowledgeSystem) -> None:
     """The row that foreign data refuse is told; nothing is written."""
     with empty.driver() as driver:
         driver.execute_query("CREATE CONSTRAINT FOR (p:Profile) REQUIRE p.id IS UNIQUE")
         driver.execute_query("CREATE (:Profile {id: 'hcia-ai'})")
         with pytest.raises(StoreError, match="refuses Profile aiknowledge/hcia-ai because of data"):
-            store_at(empty.uri).push(shipped)
+            store_at(empty.uri).push(part)
         (row,) = driver.execute_query("MATCH (n:AIKnowledge) RETURN count(n) AS n")[0]
         assert row["n"] == 0
         driver.execute_query("MATCH (p:Profile) DELETE p")
-    store_at(empty.uri).push(shipped)
-    assert canonical_files(store_at(empty.uri).load()) == canonical_files(shipped)
+    store_at(empty.uri).push(part)
+    assert canonical_files(store_at(empty.uri).load()) == canonical_files(part)
 
 
-def test_foreign_nodes_with_our_label(empty: Database, shipped: KnowledgeSystem) -> None:
+def test_foreign_nodes_with_our_label(empty: Database, part: KnowledgeSystem) -> None:
     """Two of them share a uid: the constraint cannot be made, and the line says why."""
     with empty.driver() as driver:
         driver.execute_query("CREATE (:AIKnowledge {uid: 'x'}), (:AIKnowledge {uid: 'x'})")
     with pytest.raises(StoreError, match=r"not ours carry our label.*'x'"):
-        store_at(empty.uri).push(shipped)
+        store_at(empty.uri).push(part)
 
 
 def test_the_server_is_killed_while_it_is_pushed_to(
-    broken: Neo4jServer, shipped: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
+    broken: Neo4jServer, part: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A clear line; once it runs again the next push completes, nothing doubled or lost."""
-    monkeypatch.setattr(pushing, "BATCH", 300)
+    monkeypatch.setattr(pushing, "BATCH", 20)
     monkeypatch.setattr(pushing, "AT_ONCE", 0)
     store = store_at(broken.uri)
 
@@ -172,22 +166,22 @@ def test_the_server_is_killed_while_it_is_pushed_to(
             broken.kill()
 
     with pytest.raises(StoreError, match="Neo4j at neo4j://127"):
-        store.push(shipped, progress=kill)
+        store.push(part, progress=kill)
     broken.start()
     assert "broken off" in refused(broken.uri)
-    counts = store.push(shipped)
+    counts = store.push(part)
     assert counts.unchanged > 0
-    assert canonical_files(store.load()) == canonical_files(shipped)
-    rows = len(list(pushing.rows_of(shipped)))
-    assert store.push(shipped) == pushing.Counts(unchanged=rows)
+    assert canonical_files(store.load()) == canonical_files(part)
+    rows = len(list(pushing.rows_of(part)))
+    assert store.push(part) == pushing.Counts(unchanged=rows)
 
 
 def test_the_server_is_killed_while_it_is_read_and_restarted(
-    broken: Neo4jServer, shipped: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
+    broken: Neo4jServer, part: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """First a clear line; with the server back, the same store answers without being reopened."""
     store = store_at(broken.uri)
-    store.push(shipped)
+    store.push(part)
     read = pull.Nodes.add_node
     left = [100]
 
@@ -202,21 +196,21 @@ def test_the_server_is_killed_while_it_is_read_and_restarted(
     with pytest.raises(StoreError, match="Neo4j at neo4j://127"):
         store.load()
     broken.start()
-    assert canonical_files(store.load()) == canonical_files(shipped)
+    assert canonical_files(store.load()) == canonical_files(part)
     broken.stop()
     broken.start()
-    assert len(store.closure(["multi-head-attention"])) > 1
+    assert len(store.closure([part.graph.ids[-1]])) > 1
     assert store.search("entropy")
 
 
-def test_a_database_that_is_read_only(broken: Neo4jServer, shipped: KnowledgeSystem) -> None:
+def test_a_database_that_is_read_only(broken: Neo4jServer, part: KnowledgeSystem) -> None:
     """It is read as ever; a push says what is wrong. Users who may only read need Enterprise."""
     store = store_at(broken.uri)
-    store.push(shipped)
+    store.push(part)
     broken.stop()
     broken.start(server__databases__read_only="neo4j")
-    assert canonical_files(store.load()) == canonical_files(shipped)
-    assert store.push(shipped).unchanged > 0
+    assert canonical_files(store.load()) == canonical_files(part)
+    assert store.push(part).unchanged > 0
     with pytest.raises(StoreError, match="read-only"):
-        store.push(replace(shipped, waivers=(), curricula=()), delete=True)
+        store.push(replace(part, profiles=()), delete=True)
     broken.stop()

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from neo4j_server.database import Database
 
+from aiknowledge import algorithms
 from aiknowledge.errors import StoreError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, Text, Waiver
-from aiknowledge.stores import FileStore, canonical_files, open_store, shipped_data
+from aiknowledge.stores import FileStore, canonical_files, open_store
 from aiknowledge.stores.neo4j import Neo4jStore
 from aiknowledge.stores.neo4j import push as pushing
 from aiknowledge.stores.neo4j.pull import find_state
@@ -26,12 +27,6 @@ def store_at(database: Database) -> Neo4jStore:
     store = open_store(database.uri)
     assert isinstance(store, Neo4jStore)
     return store
-
-
-@pytest.fixture(scope="module")
-def shipped() -> KnowledgeSystem:
-    """The shipped system."""
-    return FileStore(shipped_data()).load()
 
 
 def small(folder, more: str = "") -> KnowledgeSystem:
@@ -97,23 +92,23 @@ def test_a_point_is_removed_only_when_asked(empty: Database, folder) -> None:
 
 
 def test_a_large_push_in_batches_gives_the_same(
-    empty: Database, shipped: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
+    empty: Database, part: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Batches of a few rows, with a bar that ends where it should."""
-    monkeypatch.setattr(pushing, "BATCH", 300)
+    monkeypatch.setattr(pushing, "BATCH", 20)
     monkeypatch.setattr(pushing, "AT_ONCE", 0)
     store, told = store_at(empty), []
-    store.push(shipped, progress=lambda done, size: told.append((done, size)))
+    store.push(part, progress=lambda done, size: told.append((done, size)))
     assert len(told) > 10
     assert told[-1][0] == told[-1][1] == max(told)[0]
-    assert canonical_files(store.load()) == canonical_files(shipped)
+    assert canonical_files(store.load()) == canonical_files(part)
 
 
 def test_a_push_broken_off_is_completed_by_the_next(
-    empty: Database, shipped: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
+    empty: Database, part: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Meanwhile readers are told; afterwards nothing is doubled or lost."""
-    monkeypatch.setattr(pushing, "BATCH", 300)
+    monkeypatch.setattr(pushing, "BATCH", 20)
     monkeypatch.setattr(pushing, "AT_ONCE", 0)
 
     class BrokenOff(Exception):
@@ -125,29 +120,29 @@ def test_a_push_broken_off_is_completed_by_the_next(
 
     store = store_at(empty)
     with pytest.raises(BrokenOff):
-        store.push(shipped, progress=stop)
+        store.push(part, progress=stop)
     with pytest.raises(StoreError, match="broken off"):
         store.load()
-    again = store.push(shipped)
+    again = store.push(part)
     assert again.created == 0
     assert again.updated > 0
     assert again.unchanged > 0
-    assert canonical_files(store.load()) == canonical_files(shipped)
-    fresh = store.push(shipped)
+    assert canonical_files(store.load()) == canonical_files(part)
+    fresh = store.push(part)
     assert fresh == Counts(unchanged=again.updated + again.unchanged)
 
 
-def test_two_systems_share_a_database(empty: Database, folder, shipped: KnowledgeSystem) -> None:
+def test_two_systems_share_a_database(empty: Database, folder, part: KnowledgeSystem) -> None:
     """The address names one after #; without it, the line says which there are."""
-    store_at(empty).push(shipped)
+    store_at(empty).push(part)
     other = small(folder)
     store_at(empty).push(other)
     with pytest.raises(StoreError, match="holds aiknowledge, test; name one"):
         store_at(empty).load()
     assert canonical_files(open_store(f"{empty.uri}#test").load()) == canonical_files(other)
     named = open_store(f"{empty.uri}#aiknowledge")
-    assert canonical_files(named.load()) == canonical_files(shipped)
-    assert named.search("entropy") == FileStore(shipped_data()).search("entropy")
+    assert canonical_files(named.load()) == canonical_files(part)
+    assert named.search("entropy") == algorithms.search(part, "entropy")
 
 
 def test_nothing_else_in_the_database_is_touched(empty: Database, folder) -> None:
@@ -176,14 +171,13 @@ def test_nothing_else_in_the_database_is_touched(empty: Database, folder) -> Non
     assert row["q"] == {"id": "二", "system": "test"}
 
 
-def test_the_graph_reads_as_documented(empty: Database, shipped: KnowledgeSystem) -> None:
+def test_the_graph_reads_as_documented(holding_shipped: Database, shipped: KnowledgeSystem) -> None:
     """Labels, types, counts: what somebody sees who looks at the database itself."""
-    store_at(empty).push(shipped)
-    with empty.driver() as driver:
+    with holding_shipped.driver() as driver:
 
         def one(query: str):
             """Return the one value of a query."""
-            return driver.execute_query(query, database_=empty.name).records[0][0]
+            return driver.execute_query(query, database_=holding_shipped.name).records[0][0]
 
         assert one("MATCH (p:KnowledgePoint) RETURN count(p)") == len(shipped.graph)
         edges = sum(len(p.requires) for p in shipped.graph)

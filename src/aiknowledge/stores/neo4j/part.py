@@ -50,8 +50,14 @@ def nodes_of(rows: Iterable[neo4j.Record]) -> Nodes:
     nodes = Nodes()
     for row in rows:
         nodes.add_node(row["labels"], row["properties"])
-        for type, target, id, told in row["links"]:
-            nodes.add_link(row["uid"], type, target, id, told)
-        for holder, type, told in row["holders"]:
-            nodes.add_link(holder, type, row["uid"], None, told)
+        name = row["uid"]
+        for id, position, binds_from, reason, reason_zh in row["needs"]:
+            told = {"bindsFrom": binds_from, "reason": reason, "reasonZh": reason_zh}
+            nodes.add_link(name, "REQUIRES", id, id, {"position": position, **told})
+        for type, id, position in row["plain"]:
+            nodes.add_link(name, type, id, id, {"position": position})
+        for type, id, told in row["links"]:
+            nodes.add_link(name, type, id, id, told)
+        for holder, type, position in row["holders"]:
+            nodes.add_link(holder, type, name, None, {"position": position})
     return nodes

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from aiknowledge.stores.neo4j.schema import HOLDING, LINKING
+from aiknowledge.stores.neo4j.schema import HOLDING, PLAIN, TELLING
 
 FARTHEST = 8
 """Steps of the widest neighbourhood."""
 
-# Each node comes with the relationships it owns, and with who holds it at which place.
+# Each node comes with what it owns, needs in the shortest form, and with who holds it where.
 _TOLD = f"""
 WITH DISTINCT n
 RETURN labels(n) AS labels, properties(n) AS properties, n.uid AS uid,
-  COLLECT {{ MATCH (n)-[r:{"|".join(LINKING)}]->(m)
-            RETURN [type(r), m.uid, m.id, properties(r)] }} AS links,
+  COLLECT {{ MATCH (n)-[r:REQUIRES]->(m)
+            RETURN [m.id, r.position, r.bindsFrom, r.reason, r.reasonZh] }} AS needs,
+  COLLECT {{ MATCH (n)-[r:{"|".join(PLAIN)}]->(m)
+            RETURN [type(r), m.id, r.position] }} AS plain,
+  COLLECT {{ MATCH (n)-[r:{"|".join(TELLING)}]->(m)
+            RETURN [type(r), m.id, properties(r)] }} AS links,
   COLLECT {{ MATCH (n)<-[r:{"|".join(HOLDING)}]-(h)
-            RETURN [h.uid, type(r), properties(r)] }} AS holders
+            RETURN [h.uid, type(r), r.position] }} AS holders
 """
 # What is around a node, up to the system; with the system's edits, which answers must tell.
 _AROUND = """

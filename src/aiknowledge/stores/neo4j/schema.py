@@ -127,8 +127,12 @@ PREREQUISITE = "PREREQUISITE"
 STUDIED_IN = "STUDIED_IN"
 """From a point to each source to learn it from; the places in them are a property."""
 
-LINKING = sorted({f.type for fields in LINKS.values() for f in fields.values()})
-TYPES = sorted({*HOLDING, *LINKING, PREREQUISITE, STUDIED_IN})
+_FIELDS = [f for fields in LINKS.values() for f in fields.values()]
+PLAIN = sorted(f.type for f in _FIELDS if f.item is None)
+"""Relationships that say nothing but which record, and at which place of the list."""
+TELLING = sorted(f.type for f in _FIELDS if f.item not in (None, Need))
+"""Relationships with properties of their own; REQUIRES is asked for by itself."""
+TYPES = sorted({*HOLDING, *(f.type for f in _FIELDS), PREREQUISITE, STUDIED_IN})
 """Every type of relationship that is ours."""
 
 REMOVE_LABELS = ":".join(["Missing", *LABELS.values()])
