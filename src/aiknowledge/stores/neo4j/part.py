@@ -12,6 +12,7 @@ from aiknowledge.graph import KnowledgeGraph, KnowledgeSystem
 from aiknowledge.graph.circles import kahn
 from aiknowledge.graph.parts import only_inside
 from aiknowledge.stores.neo4j.records import Nodes
+from aiknowledge.stores.neo4j.values import needs_of
 
 UnitNeeds = Callable[[], Mapping[str, set[str]]]
 
@@ -51,9 +52,8 @@ def nodes_of(rows: Iterable[neo4j.Record]) -> Nodes:
     for row in rows:
         nodes.add_node(row["labels"], row["properties"])
         name = row["uid"]
-        for id, position, binds_from, reason, reason_zh in row["needs"]:
-            told = {"bindsFrom": binds_from, "reason": reason, "reasonZh": reason_zh}
-            nodes.add_link(name, "REQUIRES", id, id, {"position": position, **told})
+        if row["properties"].get("needs"):
+            nodes.needs[name] = needs_of(row["properties"]["needs"])
         for type, id, position in row["plain"]:
             nodes.add_link(name, type, id, id, {"position": position})
         for type, id, told in row["links"]:

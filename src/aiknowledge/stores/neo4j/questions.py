@@ -7,12 +7,10 @@ from aiknowledge.stores.neo4j.schema import HOLDING, PLAIN, TELLING
 FARTHEST = 8
 """Steps of the widest neighbourhood."""
 
-# Each node comes with what it owns, needs in the shortest form, and with who holds it where.
+# Each node comes with what it owns (needs are a property, too) and with who holds it where.
 _TOLD = f"""
 WITH DISTINCT n
 RETURN labels(n) AS labels, properties(n) AS properties, n.uid AS uid,
-  COLLECT {{ MATCH (n)-[r:REQUIRES]->(m)
-            RETURN [m.id, r.position, r.bindsFrom, r.reason, r.reasonZh] }} AS needs,
   COLLECT {{ MATCH (n)-[r:{"|".join(PLAIN)}]->(m)
             RETURN [type(r), m.id, r.position] }} AS plain,
   COLLECT {{ MATCH (n)-[r:{"|".join(TELLING)}]->(m)

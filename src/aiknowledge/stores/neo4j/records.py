@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from aiknowledge.errors import DataError, Finding, StoreError
 from aiknowledge.graph import KnowledgeSystem
-from aiknowledge.model import Record
+from aiknowledge.model import Need, Record
 from aiknowledge.stores.neo4j.rows import uid
 from aiknowledge.stores.neo4j.schema import LINKS, LISTS, MODELS, PARTS, LinkField
 from aiknowledge.stores.neo4j.values import fields_of
@@ -27,6 +27,7 @@ class Nodes:
     labels: dict[str, str] = field(default_factory=dict)
     properties: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     links: dict[str, dict[str, list[Told]]] = field(default_factory=dict)
+    needs: dict[str, tuple[Need, ...]] = field(default_factory=dict)
 
     def add_node(self, labels: Collection[str], properties: Mapping[str, Any]) -> None:
         """Take a node; one of no kind of ours only stands for an id that is not there."""
@@ -65,6 +66,8 @@ class Nodes:
             values = self._linked(name, how)
             if values:
                 fields[linked] = values if how.many else values[0]
+        if name in self.needs:
+            fields["requires"] = self.needs[name]
         try:
             return model.model_validate(fields)
         except ValidationError as error:

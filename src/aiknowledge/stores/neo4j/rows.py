@@ -32,7 +32,7 @@ from aiknowledge.stores.neo4j.schema import (
     STUDIED_IN,
     LinkField,
 )
-from aiknowledge.stores.neo4j.values import Properties, properties_of
+from aiknowledge.stores.neo4j.values import Properties, needs_text, properties_of
 from aiknowledge.text import grams, has_han, normalise
 
 
@@ -124,6 +124,8 @@ class _Rows:
         told.update(uid=name, system=self.name, **self._found_by(record))
         if isinstance(record, Point) and record.class_hours:
             told["hoursTotal"] = record.hours
+        if isinstance(record, Point) and record.requires:
+            told["needs"] = needs_text(record)
         return Row(name, LABELS[kind], told, tuple(links))
 
     def _links(self, record: Record, field: str, how: LinkField) -> Iterator[Link]:
