@@ -12,10 +12,13 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, get_args
 
-from aiknowledge.model import Depth, Need, Point, Record, Text
+from pydantic import TypeAdapter
+
+from aiknowledge.model import Need, Point, Record, Text
 
 Properties = dict[str, Any]
 _WIDEST = 2**63
+_NEEDS = TypeAdapter(tuple[Need, ...])
 
 
 def properties_of(
@@ -71,31 +74,15 @@ def fields_of(
 def needs_text(point: Point) -> str:
     """Return a point's needs as one text, which a question reads far faster than relationships.
 
-    >>> from aiknowledge.model import Need
     >>> needs_text(Point(id="b", name=Text(en="B"), requires=(Need(point="a"),)))
-    '[["a", null, null, null]]'
+    '[{"point":"a"}]'
     """
-    told = []
-    for need in point.requires:
-        depth = need.binds_from if "binds_from" in need.model_fields_set else None
-        because = need.because
-        told.append([need.point, depth, because and because.en, because and because.zh])
-    return json.dumps(told, ensure_ascii=False)
+    return _NEEDS.dump_json(point.requires, exclude_unset=True, exclude_none=True).decode()
 
 
 def needs_of(text: str) -> tuple[Need, ...]:
-    """Return the needs that `needs_text` wrote; what we wrote ourselves is not checked again."""
-    return tuple(_need(*told) for told in json.loads(text))
-
-
-def _need(id: str, depth: Depth | None, en: str | None, zh: str | None) -> Need:
-    told: dict[str, Any] = {"point": id}
-    if depth is not None:
-        told["binds_from"] = depth
-    because: dict[str, Any] = {k: v for k, v in (("en", en), ("zh", zh)) if v is not None}
-    if because:
-        told["because"] = Text.model_construct(**because)
-    return Need.model_construct(**told)
+    """Return the needs that `needs_text` wrote."""
+    return _NEEDS.validate_json(text)
 
 
 def camel(field: str) -> str:
