@@ -62,7 +62,6 @@ def test_many_gaps_are_accepted_at_once_into_the_overlay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Written for this programme, read by the command line, taken out again."""
-    (tmp_path / "waivers.yaml").write_text("[]\n", encoding="utf-8")
     monkeypatch.setenv("AIKNOWLEDGE_OVERLAYS", str(tmp_path))
     at = AppTest.from_function(script, default_timeout=20).run()
     at.multiselect(key="accept-gaps").set_value(["gap-chain-rule-p"]).run()

@@ -59,7 +59,6 @@ def test_a_state_counts_at_once_and_is_kept_with_a_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Confirmed by somebody, then saved with the name into the overlay folder."""
-    (tmp_path / "waivers.yaml").write_text("[]\n", encoding="utf-8")
     monkeypatch.setenv("AIKNOWLEDGE_OVERLAYS", str(tmp_path))
     at = AppTest.from_function(script, default_timeout=20).run()
     assert shown(at)[0] == "entropy:introduced:None:inferred:None"

@@ -27,12 +27,15 @@ def with_overlays(
     An overlay that was written for an older version (``base_version`` of its system.yaml, or
     else whatever is gone and stands in changes.yaml) is read in the ids of today; its files
     stay as they are. *tell* is handed every id that moved or has no place, overlay by overlay.
+    An empty folder is an overlay to which nothing has been added yet.
 
     Raises:
         DataError: an overlay cannot be read or does not fit; every fault of it is told.
         StoreError: a folder is not there.
     """
     for root in roots:
+        if root.is_dir() and not any(root.iterdir()):
+            continue
         folder = read_folder(root)
         if folder.findings:
             raise DataError(folder.findings)
