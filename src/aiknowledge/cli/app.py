@@ -12,6 +12,7 @@ import click
 
 import aiknowledge
 from aiknowledge.cli.session import Session
+from aiknowledge.errors import InputError
 
 SETTINGS = (
     "--browser.gatherUsageStats=false",
@@ -43,8 +44,16 @@ SETTINGS = (
     is_flag=True,
     help="For many visitors: nothing of a person is kept on the server, but in their browser.",
 )
+@click.option(
+    "--spaces",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="With --shared: visitors may keep their work in this folder, behind a private link.",
+)
 @click.pass_obj
-def app(session: Session, address: str, port: int, headless: bool, shared: bool) -> None:
+def app(
+    session: Session, address: str, port: int, headless: bool, shared: bool, spaces: Path | None
+) -> None:
     """Open the web page on the chosen data, or on the Neo4j database named by NEO4J_URI."""
     if session.address is None and os.environ.get("NEO4J_URI"):
         session = replace(session, address=os.environ["NEO4J_URI"])
@@ -60,8 +69,12 @@ def app(session: Session, address: str, port: int, headless: bool, shared: bool)
         environment["AIKNOWLEDGE_OVERLAYS"] = os.pathsep.join(session.overlays)
     if session.workspace_folder:
         environment["AIKNOWLEDGE_WORKSPACE"] = session.workspace_folder
+    if spaces is not None and not shared:
+        raise InputError("--spaces is for an app of many visitors; add --shared")
     if shared:
         environment["AIKNOWLEDGE_SHARED"] = "1"
+    if spaces is not None:
+        environment["AIKNOWLEDGE_SPACES"] = str(spaces.absolute())
     if os.name == "posix":
         # Become the page server, so that whoever ends this process ends the server.
         os.execve(sys.executable, command, environment)

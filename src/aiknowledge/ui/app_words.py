@@ -171,6 +171,35 @@ APP_WORDS: dict[str, dict[Language, str]] = {
         "zh": "培养方案表格在“审核”页上传，课程目录在“课程”页上传，教学大纲在“备课”页上传。"
         "本系自己的知识点、先修关系和豁免放在单独的文件夹中，叠加在这些数据之上，原数据不变：",
     },
+    "space": {"en": "What is kept of you", "zh": "你的数据"},
+    "space_local": {
+        "en": "Your progress, plans and maps of syllabi are kept on this computer, in this folder, "
+        "and sent nowhere:",
+        "zh": "你的学习进度、计划和大纲映射保存在本机的以下文件夹中，不会发送到任何地方：",
+    },
+    "space_nothing": {
+        "en": "Nothing. What you do lives as long as this page is open; take it home as files.",
+        "zh": "不保存任何内容。你的操作只在本页打开期间有效，请以文件形式带走。",
+    },
+    "space_make": {"en": "Keep my work behind a private link", "zh": "用私密链接保存我的工作"},
+    "space_link": {
+        "en": "Your work is kept on this server from now on. Add this to the address of the app to "
+        "come back to it:",
+        "zh": "从现在起，你的工作保存在本服务器上。在应用地址后加上以下内容即可返回：",
+    },
+    "space_link_care": {
+        "en": "Keep it like a password: who has it sees your work. The server knows only a hash.",
+        "zh": "请像密码一样保管：任何持有者都能看到你的工作。服务器只保存其散列值。",
+    },
+    "space_unknown": {
+        "en": "This private link opens nothing here. It may be mistyped, or its space was removed.",
+        "zh": "该私密链接无效：可能输入有误，或对应的空间已被移除。",
+    },
+    "space_export": {"en": "Export all (ZIP)", "zh": "全部导出（ZIP）"},
+    "space_delete": {"en": "Delete all", "zh": "全部删除"},
+    "space_deleted": {"en": "All of it is deleted.", "zh": "已全部删除。"},
+    "space_undo": {"en": "Bring it back", "zh": "恢复"},
+    "space_failed": {"en": "That did not work:", "zh": "操作未成功："},
     "area": {"en": "Area", "zh": "领域"},
     "points": {"en": "Points", "zh": "知识点"},
     "units": {"en": "Units", "zh": "单元"},

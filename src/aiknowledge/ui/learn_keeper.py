@@ -1,13 +1,12 @@
 """Where a person's progress is kept: in the workspace folder, or in the session of a visitor.
 
 The app of one person (the default) keeps it in the workspace. With ``app --shared`` nothing of a
-visitor is written on the server: progress lives as long as the page is open, and in the file
-that the visitor takes home.
+visitor is written on the server unless they ask for a private link (ui/space.py): progress lives
+as long as the page is open, and in the file that the visitor takes home.
 """
 
 from __future__ import annotations
 
-import os
 import time
 import uuid
 from collections.abc import Iterable
@@ -21,7 +20,8 @@ from aiknowledge.errors import StoreError
 from aiknowledge.graph.migration import migrate_progress, migration_of
 from aiknowledge.model import Key, Note, Progress
 from aiknowledge.model.progress import note_key
-from aiknowledge.stores.workspace import Opened, Workspace, workspace_folder
+from aiknowledge.stores.workspace import Opened, Workspace
+from aiknowledge.ui.space import own_folder
 from aiknowledge.ui.state import current_system
 
 _HELD, _FORMER = "progress_held", "progress_former"
@@ -34,11 +34,6 @@ class Message:
 
     key: str
     evidence: tuple[str, ...] = ()
-
-
-def shared() -> bool:
-    """Return whether this app serves many people, so that nothing of theirs stays on it."""
-    return os.environ.get("AIKNOWLEDGE_SHARED") == "1"
 
 
 def progress() -> Progress:
@@ -137,9 +132,10 @@ def _workspace() -> Workspace | None:
 
     A folder that cannot be used is told, and the session takes its place.
     """
-    if shared() or st.session_state.get("workspace_refused"):
+    folder = own_folder()
+    if folder is None or st.session_state.get("workspace_refused"):
         return None
-    place = Workspace(workspace_folder(), current_system())
+    place = Workspace(folder, current_system())
     try:
         _signature(place)
         if not isinstance(st.session_state.get(_HELD), tuple):

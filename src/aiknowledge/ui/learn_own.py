@@ -6,11 +6,11 @@ import streamlit as st
 
 from aiknowledge.errors import AiknowledgeError
 from aiknowledge.stores.progress_file import progress_bytes, read_progress
-from aiknowledge.stores.workspace import workspace_folder
 from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.course_file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import say
+from aiknowledge.ui.space import own_folder, shared
+from aiknowledge.ui.state import place, say
 
 
 def undo_bar() -> None:
@@ -39,11 +39,15 @@ def own_data() -> None:
     with st.expander(say("own_data"), key="own-data", on_change="rerun") as room:
         if not room.open:
             return
-        if keeper.shared() or st.session_state.get("workspace_refused"):
+        folder = own_folder()
+        if folder is None or st.session_state.get("workspace_refused"):
             st.write(say("kept_in_session"))
+        elif shared():
+            st.write(say("kept_in_space"))
         else:
             st.write(say("kept_on_disk"))
-            st.code(str(workspace_folder()), language=None, wrap_lines=True)
+            st.code(str(folder), language=None, wrap_lines=True)
+        st.page_link(place("data"), label=f"→ {say('space')}")
         held = keeper.progress()
         count = sum(not e.gone for e in held.entries)
         st.caption(say("own_count", n=count))

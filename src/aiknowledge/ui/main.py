@@ -11,6 +11,7 @@ from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.header import header
 from aiknowledge.ui.look import CSS
 from aiknowledge.ui.places import audit, courses, data, explore, learn, start, teach
+from aiknowledge.ui.space import enter_space
 from aiknowledge.ui.state import current_system, refresh, say
 
 
@@ -28,6 +29,7 @@ def main() -> None:
     except AiknowledgeError as error:
         st.error(markdown_text(str(error)))
         st.stop()
+    enter_space()
     header()
     chosen.run()
 

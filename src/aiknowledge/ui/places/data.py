@@ -15,6 +15,7 @@ from aiknowledge.model import Language
 from aiknowledge.reports.tables import table_csv
 from aiknowledge.stores import canonical_files
 from aiknowledge.ui.pictures import map_rows
+from aiknowledge.ui.space import own_space
 from aiknowledge.ui.state import current_language, current_system, say
 
 COMMANDS = """aiknowledge --overlay my-department app
@@ -36,6 +37,7 @@ def page() -> None:
     _checks(system)
     _sources(system)
     _downloads(system)
+    own_space()
     st.subheader(say("add_own"))
     st.write(say("add_own_text"))
     st.code(COMMANDS, language="sh")

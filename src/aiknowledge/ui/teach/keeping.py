@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -11,8 +10,8 @@ import streamlit as st
 from aiknowledge.errors import AiknowledgeError
 from aiknowledge.formats.syllabus_map import ENDING, write_map
 from aiknowledge.model import SyllabusMap
-from aiknowledge.stores.workspace import workspace_folder
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.space import own_folder
 from aiknowledge.ui.state import say
 from aiknowledge.ui.teach.desk import Opened
 
@@ -21,13 +20,15 @@ SAVED = "saved:"
 
 
 def personal() -> bool:
-    """Whether this app serves one person, whose workspace keeps the work."""
-    return not os.environ.get("AIKNOWLEDGE_SHARED")
+    """Whether there is a folder that keeps this person's work."""
+    return own_folder() is not None
 
 
 def folder() -> Path:
-    """Return where maps are kept."""
-    return workspace_folder() / "maps"
+    """Return where maps are kept; only asked where there is such a folder."""
+    own = own_folder()
+    assert own is not None
+    return own / "maps"
 
 
 def keep_map(file: Opened, mapped: SyllabusMap) -> None:

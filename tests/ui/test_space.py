@@ -1,0 +1,77 @@
+"""A shared app in Chromium: visitors see nothing of each other; a private link keeps the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import running_app
+
+pytestmark = pytest.mark.browser
+PLAN = "learn?goal=point:cross-validation"
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an app for many, with a folder for private spaces."""
+    folder = tmp_path_factory.mktemp("shared")
+    with running_app(folder, "--shared", "--spaces", str(folder / "spaces")) as address:
+        yield address
+
+
+def settled(page: Any) -> None:
+    """Wait until the page has finished its run."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_timeout(400)
+
+
+def tick(page: Any) -> None:
+    """Tick the first step of the plan."""
+    page.get_by_role("heading", name="Week 1", exact=True).wait_for()
+    settled(page)
+    page.locator('[class*="st-key-step-"]').first.locator("label").click()
+    page.get_by_text("1 of 10 steps done").wait_for()
+
+
+def test_a_private_link_keeps_the_work_and_nobody_else_sees_it(
+    shared: str, page: Any, chromium: Any
+) -> None:
+    """Made on the Data page; the key leaves the address; deleting can be undone."""
+    page.goto(f"{shared}/data")
+    page.get_by_role("button", name="Keep my work behind a private link").click()
+    code = page.locator("code", has_text="?space=")
+    code.wait_for()
+    key = code.inner_text().strip()
+    page.goto(f"{shared}/{PLAN}&{key[1:]}")
+    tick(page)
+    assert "space=" not in page.url
+
+    other = chromium.new_context().new_page()
+    other.goto(f"{shared}/data")
+    other.get_by_text("Nothing. What you do lives as long as this page is open").wait_for()
+    other.context.close()
+
+    again = chromium.new_context().new_page()
+    again.goto(f"{shared}/{PLAN}&{key[1:]}")
+    again.get_by_text("1 of 10 steps done").wait_for()
+    again.goto(f"{shared}/data{key}")
+    again.get_by_text("Your work is kept on this server").wait_for()
+    settled(again)
+    with again.expect_download() as download:
+        again.get_by_role("button", name="Export all (ZIP)").click()
+    assert Path(download.value.path()).stat().st_size > 100
+    again.get_by_role("button", name="Delete all").click()
+    again.get_by_text("All of it is deleted.").wait_for()
+    again.get_by_role("button", name="Bring it back").click()
+    settled(again)
+    assert again.get_by_role("button", name="Delete all").is_enabled()
+    again.context.close()
+
+
+def test_a_wrong_link_opens_nothing_and_says_so(shared: str, page: Any) -> None:
+    """Without making a space for it."""
+    page.goto(f"{shared}/data?space={'A' * 43}")
+    page.get_by_text("This private link opens nothing here.").wait_for()
+    page.get_by_role("button", name="Keep my work behind a private link").wait_for()
