@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from conftest import running_app
 from docx import Document
 from openpyxl import load_workbook
 from reportlab.pdfbase import pdfmetrics
@@ -162,6 +163,19 @@ def test_work_is_saved_as_one_goes(server: str, page: Any, tmp_path: Path) -> No
     page.goto("about:blank")
     page.goto(address)
     page.get_by_text("1 of 5 lines judged, 4 wait").wait_for()
+
+
+def test_with_shared_nothing_of_a_visitor_is_kept(page: Any, tmp_path: Path) -> None:
+    """No file in the workspace, and the address leads back to nothing, in a clear sentence."""
+    with running_app(tmp_path, "--shared") as address:
+        page.goto(f"{address}/teach")
+        bring(page, word(tmp_path / "mine.docx"))
+        page.get_by_role("button", name="Confirm and go on").click()
+        page.get_by_text("1 of 5 lines judged, 4 wait").wait_for()
+        settled(page)
+        assert not (tmp_path / "workspace" / "maps").exists()
+        page.reload()
+        page.get_by_text("files that are brought stay for one visit").wait_for()
 
 
 def test_two_readers_and_their_kappa(server: str, page: Any) -> None:

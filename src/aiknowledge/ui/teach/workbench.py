@@ -83,6 +83,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (match.rejected) told.push(words.rejected);
     if (match.by) told.push(match.by);
     if (told.length) make("p", item, { class: "why", text: told.join(" · ") });
+    if (match.meaning) make("p", item, { class: "why", text: match.meaning });
     const fine = make("div", item, { class: "fine" });
     const select = (options, chosen, name) => {
       const holder = make("label", fine, { text: name + " " });

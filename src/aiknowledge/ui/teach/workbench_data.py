@@ -7,6 +7,7 @@ from typing import Any, get_args
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Language, Level, MappedLine, Match, MatchPredicate, SyllabusMap
 from aiknowledge.reports.syllabus_map_text import match_name
+from aiknowledge.ui.escape import unturned
 from aiknowledge.ui.words import word
 
 LIKELY = 0.25
@@ -56,14 +57,14 @@ def _line(system: KnowledgeSystem, row: MappedLine, language: Language) -> dict[
     return {
         "n": line.number,
         "when": when,
-        "text": line.text,
-        "headings": " › ".join(line.headings),
+        "text": unturned(line.text),
+        "headings": unturned(" › ".join(line.headings)),
         "hours": [line.hours.theory, line.hours.practice] if line.hours else None,
         "state": state,
         "mark": MARKS[state],
         "settled": row.settled,
         "taken": ", ".join(taken) or word("teach_w_nothing", language),
-        "speech": f"{when} {line.text}: {said}",
+        "speech": unturned(f"{when} {line.text}: {said}"),
         "said": said,
         "matches": [_match(system, row, m, language) for m in row.matches],
     }
@@ -76,7 +77,7 @@ def _match(
     return {
         "id": match.id,
         "name": match_name(system, match, language),
-        "unit": match.kind == "unit",
+        "meaning": _meaning(system, match, language),
         "chosen": match in row.taken,
         "rejected": match.state == "rejected",
         "likely": match.confidence >= LIKELY
@@ -90,3 +91,12 @@ def _match(
         "told": match.level_evidence,
         "by": f"{match.by}, {match.date}" if match.by else "",
     }
+
+
+def _meaning(system: KnowledgeSystem, match: Match, language: Language) -> str:
+    """Return what a point is, or what a unit holds; nothing for the unlikely, who are many."""
+    record: Any = system.by_kind[match.kind].get(match.id)
+    if record is None or (match.confidence < LIKELY and match.state == "proposed"):
+        return ""
+    told = record.definition if match.kind == "point" else record.summary
+    return told.in_language(language) if told else ""
