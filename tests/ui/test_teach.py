@@ -97,7 +97,7 @@ def test_the_journey_of_a_word_file(server: str, page: Any, tmp_path: Path) -> N
     page.get_by_role("button", name=re.compile("Confirm 4 lines")).click()
     page.get_by_text("5 of 5 lines judged, 0 wait").wait_for()
     step(page, "Order")
-    page.get_by_role("button", name="University mathematics").click()
+    page.get_by_role("button", name="First-year mathematics").click()
     page.get_by_text("Rests on confirmed matches.").wait_for()
     group = page.get_by_role("button", name=re.compile("^Decision-tree induction .*week 7"))
     group.click()
@@ -147,7 +147,7 @@ def test_a_chinese_pdf_is_mapped_and_judged(server: str, page: Any, tmp_path: Pa
     page.get_by_role("button", name="添加").click()
     page.get_by_text(re.compile("已判定2行")).wait_for()
     step(page, "顺序")
-    page.get_by_role("button", name="大学数学").click()
+    page.get_by_role("button", name="大学基础数学").click()
     page.get_by_text(re.compile("“决策树的生成与剪枝”排在第7周")).first.wait_for()
 
 
@@ -250,14 +250,42 @@ def test_a_point_of_ones_own_is_made_and_confirmed(server: str, page: Any) -> No
 def test_lines_set_aside_can_be_taken_in(server: str, page: Any) -> None:
     """A heading that teaches is added to the lines, with its candidates."""
     page.goto(f"{server}/teach?file=example")
+    page.get_by_text("Set aside: 10 lines").wait_for()
+    settled(page)
     page.get_by_text("Set aside: 10 lines").click()
     box = page.get_by_label("Do some of them teach?")
     box.click()
+    box.fill("calculus")
     page.get_by_role("option", name=re.compile("One year of calculus")).click()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="They teach").click()
     page.get_by_text("0 of 23 lines judged").wait_for()
     page.get_by_text("Set aside: 9 lines").wait_for()
+
+
+def test_a_point_goes_into_the_departments_folder(
+    page: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one click, read back as part of the system; the confirmed course follows."""
+    department = tmp_path / "department"
+    (department / "areas").mkdir(parents=True)
+    (department / "waivers.yaml").write_text("[]\n", encoding="utf-8")
+    monkeypatch.setenv("AIKNOWLEDGE_OVERLAYS", str(department))
+    with running_app(tmp_path) as address:
+        page.goto(f"{address}/teach?file=example")
+        page.get_by_text("No fitting point? Create one").click()
+        page.get_by_label("Name of the point").fill("Sailing knots")
+        page.get_by_label("Why it is needed").fill("taught here")
+        page.get_by_role("button", name="Create and confirm").click()
+        page.get_by_text("1 of 22 lines judged").wait_for()
+        [area] = (department / "areas").glob("*.yaml")
+        made = yaml.safe_load(area.read_text(encoding="utf-8"))
+        assert made["units"][0]["points"][0]["id"] == "own-sailing-knots"
+        step(page, "Take it home")
+        page.get_by_role("button", name="Save the course for the department").click()
+        page.get_by_text("The course is saved.").wait_for()
+        [course] = (department / "courses").glob("*.yaml")
+        assert "own-sailing-knots" in course.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["confirm", "covers", "order", "moves", "entry", "take"])

@@ -5,7 +5,7 @@ from aiknowledge.algorithms.judging.aside import with_teaching_lines
 from aiknowledge.algorithms.judging.course import course_of
 from aiknowledge.algorithms.judging.history import Judged, Step
 from aiknowledge.algorithms.judging.merging import Conflict, SheetRow, merge_rows
-from aiknowledge.algorithms.judging.standing import Standing, standing
+from aiknowledge.algorithms.judging.standing import Standing, confirmed_points, standing
 from aiknowledge.algorithms.judging.verdicts import (
     Signature,
     accept,
@@ -33,6 +33,7 @@ __all__ = [
     "agreement",
     "choose",
     "cohens_kappa",
+    "confirmed_points",
     "course_of",
     "merge_rows",
     "nothing",

@@ -36,7 +36,7 @@ def standing(system: KnowledgeSystem, mapped: SyllabusMap) -> Standing:
     """Return how far the confirming of a map has come."""
     rows = mapped.lines
     judged = [row for row in rows if row.settled]
-    confirmed = {p for row in judged for m in row.taken for p in _points(system, m.kind, m.id)}
+    confirmed = confirmed_points(system, mapped)
     signed = [m for row in rows for m in row.matches if m.by]
     return Standing(
         lines=len(rows),
@@ -51,6 +51,12 @@ def standing(system: KnowledgeSystem, mapped: SyllabusMap) -> Standing:
         readers=tuple(sorted({m.by for m in signed if m.by})),
         latest=max((m.date for m in signed if m.date), default=None),
     )
+
+
+def confirmed_points(system: KnowledgeSystem, mapped: SyllabusMap) -> frozenset[str]:
+    """Return the points that somebody has confirmed on a line; units stand for all of theirs."""
+    taken = (m for row in mapped.lines if row.settled for m in row.taken)
+    return frozenset(p for m in taken for p in _points(system, m.kind, m.id))
 
 
 def _points(system: KnowledgeSystem, kind: str, id: str) -> tuple[str, ...]:

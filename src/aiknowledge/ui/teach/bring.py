@@ -71,12 +71,16 @@ def _all(files: _Files) -> list[Opened]:
     if len(files) == 1:
         with st.spinner(say("teach_reading"), show_time=True):
             return [opened(*files[0])]
+    known: set[str] = st.session_state.setdefault("teach_read", set())
+    bar = None if known.issuperset(name for name, _ in files) else st.progress(0.0)
     found = []
-    bar = st.progress(0.0, say("teach_reading"))
     for n, file in enumerate(files):
+        if bar is not None:
+            bar.progress(n / len(files), f"{say('teach_reading')} {text(file[0])}")
         found.append(opened(*file))
-        bar.progress((n + 1) / len(files), text(file[0]))
-    bar.empty()
+    if bar is not None:
+        bar.empty()
+    known.update(name for name, _ in files)
     return found
 
 

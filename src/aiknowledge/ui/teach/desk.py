@@ -43,7 +43,7 @@ def opened(name: str, raw: bytes) -> Opened:
     return _opened(f"{key}:{system.info.version}:{id(system)}", key, name, raw, system)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, ttl=7200)
+@st.cache_resource(show_spinner=False, max_entries=320, ttl=7200)
 def _opened(cache: str, key: str, name: str, _raw: bytes, _system: KnowledgeSystem) -> Opened:
     """Read and map once per content; what comes back is frozen, so visitors may share it."""
     try:

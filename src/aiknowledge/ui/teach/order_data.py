@@ -15,6 +15,8 @@ from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import current_language, goal_label, say
 from aiknowledge.ui.teach.desk import teach_system
 
+SHOWN = 3
+"""Names in the heading of what students bring."""
 QUICK, THOROUGH = 0.05, 2.0
 """Seconds for the fewest moves: a glance where nobody asked for them, else enough for a proof."""
 
@@ -103,7 +105,8 @@ def ask() -> Asked:
     answered = bool(told.brings or told.programme or st.query_params.get("asked"))
     label = say("teach_brings_title")
     if told.brings:
-        label += ": " + ", ".join(text(_label(b)) for b in told.brings[:4])
+        more = " …" if len(told.brings) > SHOWN else ""
+        label += ": " + ", ".join(text(_label(b)) for b in told.brings[:SHOWN]) + more
     with st.expander(label, expanded=not answered):
         st.write(say("teach_brings_text"))
         system = teach_system()
@@ -132,12 +135,15 @@ def _label(reference: str) -> str:
     return goal_label(reference)
 
 
+MATHEMATICS = tuple(f"MF{n:02}" for n in range(1, 8))
+"""The units of discrete mathematics, linear algebra, calculus, probability and statistics."""
+
+
 def _presets(system: KnowledgeSystem) -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = [("teach_preset_school", [])]
-    if "MF" in system.by_kind["area"]:
-        found.append(("teach_preset_maths", ["area:MF"]))
-        programming = [f"unit:{u}" for u in ("PA01", "PA02") if u in system.units]
-        found.append(("teach_preset_both", ["area:MF", *programming]))
+    if system.units.keys() >= set(MATHEMATICS):
+        found.append(("teach_preset_maths", [f"unit:{u}" for u in MATHEMATICS]))
+        found.append(("teach_preset_both", ["area:MF"]))
     return found
 
 

@@ -1,13 +1,14 @@
 """The picture of an order: weeks across, a row per point, what comes too early and too late.
 
 A circle marks the week that first teaches what is needed; a triangle an earlier week that needs
-it already. Forms differ, not only colours.
+it already. Hollow signs are proposals that nobody confirmed. Forms differ, not only colours.
 """
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import streamlit as st
@@ -23,9 +24,16 @@ EARLY, LATE = "#b4470e", "#0b5cad"
 
 
 def picture_data(
-    tell: OrderText, found: SyllabusOrder, faults: Sequence[OrderFault], language: Language
+    tell: OrderText,
+    found: SyllabusOrder,
+    faults: Sequence[OrderFault],
+    language: Language,
+    confirmed: AbstractSet[str] = frozenset(),
 ) -> dict[str, Any]:
-    """Return the rows of the picture with their places and words."""
+    """Return the rows of the picture with their places and words.
+
+    Points that are not *confirmed* are drawn hollow.
+    """
     weeks = list(found.teaching.weeks)
     place = {w: LABEL + STEP * n + STEP // 2 for n, w in enumerate(weeks)}
     groups, y = [], HEAD
@@ -34,6 +42,9 @@ def picture_data(
         for n, early in enumerate(fault.too_early, 1):
             end = place[fault.week]
             rows.append(_row(tell, early.point, place[early.week], y + ROW * n, end))
+        for row in rows:
+            row["open"] = row["point"] not in confirmed
+            row["sign"] = _sign(row)
         groups.append(
             {
                 "id": fault.prerequisite,
@@ -53,8 +64,10 @@ def picture_data(
         "label": LABEL,
         "clock": word(f"teach_clock_{found.teaching.clock}", language),
         "alt": word("teach_picture_alt", language, n=len(groups)),
-        "late": word("teach_late", language),
-        "early": word("teach_early", language),
+        "legend": "   ".join(
+            f"{signs} {word(f'teach_{key}', language)}"
+            for signs, key in (("▲", "early"), ("●", "late"), ("△ ○", "hollow"))
+        ),
     }
 
 
@@ -129,20 +142,27 @@ def order_svg(data: dict[str, Any]) -> bytes:
         _add(box, "rect", x=0, y=group["y"], width=LABEL - 8, height=group["height"], fill=SOFT)
         for row in group["rows"]:
             _mark(box, row)
-    _text(root, 8, data["height"] + 18, f"▲ {data['early']}   ● {data['late']}")
+    _text(root, 8, data["height"] + 18, data["legend"])
     whole: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return whole
 
 
 def _mark(box: ET.Element, row: dict[str, Any]) -> None:
     x, y, end = row["x"], row["y"] + ROW // 2, row["end"]
-    _text(box, 10, y + 5, f"{'●' if end is None else '▲'} {row['label']}")
+    _text(box, 10, y + 5, f"{row['sign']} {row['label']}")
     if end is None:
-        _add(box, "circle", cx=x, cy=y, r=7, fill=LATE)
+        _add(box, "circle", cx=x, cy=y, r=7, fill=PAPER if row["open"] else LATE, stroke=LATE)
         return
     dash = {"stroke-dasharray": "4 3"}
     _add(box, "path", d=f"M{x + 8} {y}H{end}", stroke=EARLY, fill="none", **dash)
-    _add(box, "path", d=f"M{x} {y - 8}l8 14h-16z", fill=EARLY)
+    _add(
+        box, "path", d=f"M{x} {y - 8}l8 14h-16z", stroke=EARLY, fill=PAPER if row["open"] else EARLY
+    )
+
+
+def _sign(row: Mapping[str, Any]) -> str:
+    late = row["end"] is None
+    return ("○" if late else "△") if row["open"] else ("●" if late else "▲")
 
 
 def _add(parent: ET.Element, tag: str, **values: object) -> ET.Element:
@@ -163,8 +183,9 @@ text{fill:var(--st-text-color)}
 .band{fill:var(--st-secondary-background-color)}
 .group{cursor:pointer;outline:none}
 .group:hover .band,.group:focus-visible .band{stroke:var(--st-primary-color);stroke-width:2}
-.late{fill:var(--st-primary-color)}
-.early{fill:light-dark(#b4470e,#ffa36b)}
+.late{fill:var(--st-primary-color);stroke:var(--st-primary-color);stroke-width:2}
+.early{fill:light-dark(#b4470e,#ffa36b);stroke:light-dark(#b4470e,#ffa36b);stroke-width:2}
+.late.open,.early.open{fill:var(--st-background-color)}
 .way{stroke:light-dark(#b4470e,#ffa36b);stroke-dasharray:4 3;fill:none;stroke-width:1.5}
 p{font:13px var(--st-font);color:var(--st-text-color);margin:6px 0 0}
 """
@@ -200,12 +221,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
       rx: 6 }, box);
     for (const row of group.rows) {
       const y = row.y + data.row / 2, late = row.end === null, x = across(row.x);
-      const name = narrow ? row.short : row.label;
-      make("text", { x: 8, y: y + 5 }, box, `${late ? "●" : "▲"} ${name}`);
-      if (late) make("circle", { cx: x, cy: y, r: 7, class: "late" }, box);
+      const name = narrow ? row.short : row.label, state = row.open ? " open" : "";
+      make("text", { x: 8, y: y + 5 }, box, `${row.sign} ${name}`);
+      if (late) make("circle", { cx: x, cy: y, r: 7, class: "late" + state }, box);
       else {
         make("path", { d: `M${x + 8} ${y}H${across(row.end)}`, class: "way" }, box);
-        make("path", { d: `M${x} ${y - 8}l8 14h-16z`, class: "early" }, box);
+        make("path", { d: `M${x} ${y - 8}l8 14h-16z`, class: "early" + state }, box);
       }
     }
     const open = () => setTriggerValue("picked", group.id);
@@ -214,7 +235,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
       if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(); }
     };
   }
-  parentElement.querySelector("p").textContent = `▲ ${data.early}   ● ${data.late}`;
+  parentElement.querySelector("p").textContent = data.legend;
 }
 """
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import streamlit as st
 
+from aiknowledge.algorithms.judging import confirmed_points
 from aiknowledge.algorithms.syllabus_order import Moves, OrderFault, SyllabusOrder
 from aiknowledge.model import Profile, SyllabusMap
 from aiknowledge.reports.order_text import GROUPS, OrderText
-from aiknowledge.reports.tables import table_csv
+from aiknowledge.reports.tables import cell, table_csv
 from aiknowledge.ui.course_file_view import text_table
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import current_language, keep_choice, say
@@ -39,14 +41,21 @@ def covers_view(file: Opened) -> None:
     if found is None:
         return
     _basis(mapped, found)
-    rows = _unit_rows(found, bool(profile))
+    rows = _unit_rows(found, confirmed_points(system, mapped), bool(profile))
     if not rows:
         st.info(say("teach_nothing_taught"))
         return
     bar = st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
-    st.dataframe(
-        rows, hide_index=True, height="content", column_config={say("teach_col_share"): bar}
-    )
+    look = {say("teach_col_share"): bar}
+    touched = [row for row, u in zip(rows, found.units, strict=True) if u.taught]
+    if touched:
+        st.dataframe(touched, hide_index=True, height="content", column_config=look)
+    else:
+        st.info(say("teach_nothing_taught"))
+    rest = [row for row, u in zip(rows, found.units, strict=True) if not u.taught]
+    if rest:
+        with st.expander(say("teach_untouched", n=len(rest))):
+            st.dataframe(rest, hide_index=True, height="content", column_config=look)
     st.download_button(
         say("download_csv"), table_csv(rows), "units.csv", "text/csv", on_click="ignore"
     )
@@ -56,21 +65,30 @@ def covers_view(file: Opened) -> None:
         _missing(found, tuple(system.expected_depths(record)))
 
 
-def _unit_rows(found: SyllabusOrder, profile: bool) -> list[dict[str, object]]:
+def _unit_rows(
+    found: SyllabusOrder, confirmed: AbstractSet[str], profile: bool
+) -> list[dict[str, object]]:
     system, language = teach_system(), current_language()
     rows: list[dict[str, object]] = []
     for u in found.units:
         row: dict[str, object] = {
             say("unit"): f"{u.unit} · {system.units[u.unit].name.in_language(language)}",
             say("teach_col_taught"): f"{u.taught} / {u.points}",
+            say("teach_col_of_confirmed"): _confirmed(found, u.unit, confirmed),
             say("teach_col_share"): round(u.taught / u.points, 2) if u.points else 0.0,
-            say("teach_col_hours"): None if not u.taught else u.hours,
-            say("teach_col_recommended"): u.recommended if u.taught else None,
+            say("teach_col_hours"): cell(u.hours) if u.taught else "",
+            say("teach_col_recommended"): cell(u.recommended) if u.taught else "",
         }
         if profile:
             row[say("teach_col_profile")] = f"{u.met} / {u.expected}" if u.expected else ""
         rows.append(row)
     return rows
+
+
+def _confirmed(found: SyllabusOrder, unit: str, confirmed: AbstractSet[str]) -> str:
+    taught = {p.id for p in teach_system().units[unit].points} & found.teaching.provided
+    sure = len(taught & confirmed)
+    return f"{'✓' if sure == len(taught) else '?'} {sure}" if taught else ""
 
 
 def _missing(found: SyllabusOrder, expected: tuple[str, ...]) -> None:
@@ -137,8 +155,10 @@ def _picture(
 ) -> None:
     """Draw the sentences first, which a screen reader meets first, then the picture, then why."""
     st.subheader(say("teach_faults", n=sum(not f.minor for f in found.faults)))
-    st.markdown("\n".join(f"{n}. {text(speech(tell, f))}" for n, f in enumerate(faults, 1)))
-    data = picture_data(tell, found, faults, current_language())
+    confirmed = confirmed_points(teach_system(), judged(file).map)
+    told = (f"{n}. {_sure(f, confirmed)} {text(speech(tell, f))}" for n, f in enumerate(faults, 1))
+    st.markdown("\n".join(told))
+    data = picture_data(tell, found, faults, current_language(), confirmed)
     picked = order_picture(data, key=f"order-{file.key}")
     if picked:
         st.session_state["teach_fault"] = picked
@@ -150,6 +170,12 @@ def _picture(
         chosen = st.session_state.get("teach_fault") == fault.prerequisite
         with st.expander(text(tell.fault(fault)), expanded=chosen):
             st.markdown("\n".join(f"- {text(line)}" for line in tell.too_early(fault)))
+
+
+def _sure(fault: OrderFault, confirmed: AbstractSet[str]) -> str:
+    """Return the sign of a fault: does it rest on confirmed matches only?"""
+    points = {fault.prerequisite, *(t.point for t in fault.too_early)}
+    return "✓" if points <= confirmed else "?"
 
 
 def moves_view(file: Opened) -> None:
