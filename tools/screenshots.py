@@ -25,7 +25,12 @@ PAGES = {
     "learn-way": "learn?goal=unit:DL14&view=way",
     "learn-ready": "learn?goal=unit:DL14&view=ready",
     "learn-fit": "learn?goal=unit:DL14&view=fit&budget=200&programme=nanjing-ai",
+    "teach": "teach?file=example",
+    "teach-order": "teach?file=example&step=order&brings=area:MF",
+    "teach-move": "teach?file=example&step=move&brings=area:MF",
     "audit": "audit?curriculum=illustrative-four-terms",
+    "audit-compare": "audit?curriculum=nanjing-ai&part=compare&with=alliance-ai",
+    "audit-impact": "audit?curriculum=illustrative-four-terms&part=impact",
     "courses": "courses?file=example&course=AI 401",
     "data": "data?",
 }

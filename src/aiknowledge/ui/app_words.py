@@ -168,7 +168,7 @@ APP_WORDS: dict[str, dict[Language, str]] = {
         "en": "A programme table goes in on the Audit page, a catalogue on the Courses page, a "
         "syllabus on the Teach page. A department's own points, needs and waivers live in a folder "
         "laid over these data, which stay as they are:",
-        "zh": "培养方案表格在“审核”页上传，课程目录在“课程”页上传，教学大纲在“备课”页上传。"
+        "zh": "培养方案表格在“审核”页上传，课程目录在“课程”页上传，教学大纲在“教学”页上传。"
         "本系自己的知识点、先修关系和豁免放在单独的文件夹中，叠加在这些数据之上，原数据不变：",
     },
     "space": {"en": "What is kept of you", "zh": "你的数据"},
