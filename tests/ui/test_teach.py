@@ -250,12 +250,13 @@ def test_a_point_of_ones_own_is_made_and_confirmed(server: str, page: Any) -> No
 def test_lines_set_aside_can_be_taken_in(server: str, page: Any) -> None:
     """A heading that teaches is added to the lines, with its candidates."""
     page.goto(f"{server}/teach?file=example")
-    page.get_by_text("Set aside: 10 lines").wait_for()
+    page.get_by_role("button", name="Confirm and go on").wait_for()
     settled(page)
     page.get_by_text("Set aside: 10 lines").click()
     box = page.get_by_label("Do some of them teach?")
+    page.wait_for_timeout(800)  # the section unfolds
     box.click()
-    box.fill("calculus")
+    box.press_sequentially("calculus")
     page.get_by_role("option", name=re.compile("One year of calculus")).click()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="They teach").click()
