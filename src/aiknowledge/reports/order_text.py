@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from aiknowledge.algorithms.syllabus_order import Move, Moves, OrderFault, SyllabusOrder, UnitHours
+from aiknowledge.algorithms.syllabus_order import Move, OrderFault, SyllabusOrder, UnitHours
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Course, Language, SyllabusMap
 from aiknowledge.reports.order_words import WORDS
@@ -102,10 +102,7 @@ class OrderText:
 
     def proof(self) -> str:
         """Return how few moves are needed, and how sure that is."""
-        return self.proof_of(self.found.moves)
-
-    def proof_of(self, moves: Moves) -> str:
-        """Return how few of such moves are needed, and how sure that is."""
+        moves = self.found.moves
         if moves.status == "impossible":
             return self.say["impossible"]
         if not moves.moves:

@@ -101,13 +101,13 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "it needs.",
         "zh": "为使任何内容都不早于其先修内容，至少需要移动哪些行。",
     },
-    "teach_free_moves": {
-        "en": "If weeks may grow as needed",
-        "zh": "允许每周学时任意增加时",
+    "teach_keep_load": {
+        "en": "Let no week grow by more than a fifth of its hours (takes longer)",
+        "zh": "每周学时最多增加五分之一（计算较久）",
     },
-    "teach_kept_moves": {
-        "en": "If every week keeps its load (at most a fifth more hours)",
-        "zh": "每周学时最多增加五分之一时",
+    "teach_small_stay": {
+        "en": "Small faults stay as they are; a short introduction mends them.",
+        "zh": "较小的问题保持不变，作简短介绍即可。",
     },
     "teach_additions": {
         "en": "Besides, {n} points ({hours:g} class hours) are needed that no line teaches: add "

@@ -30,6 +30,7 @@ class Asked:
     course: str = ""
     confirmed_only: bool = False
     assume_entry: bool = False
+    keep_load: bool = False
 
 
 def asked() -> Asked:
@@ -46,6 +47,7 @@ def asked() -> Asked:
         course if course in courses else "",
         told.get("basis") == "confirmed",
         told.get("entry") == "assumed",
+        told.get("load") == "kept",
     )
 
 
@@ -89,6 +91,7 @@ def _order(
         expected=_system.points_of(*_pair(profile)) if profile else (),
         confirmed_only=told.confirmed_only,
         assume_entry=told.assume_entry,
+        any_load=not told.keep_load,
         seconds=seconds,
     )
 

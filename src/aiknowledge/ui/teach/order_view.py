@@ -179,34 +179,23 @@ def _sure(fault: OrderFault, confirmed: AbstractSet[str]) -> str:
 
 
 def moves_view(file: Opened) -> None:
-    """Draw the fewest moves that make the order sound, with and without the limit of load."""
+    """Draw the fewest moves that make the order sound, and how sure that is."""
     mapped = judged(file).map
     st.write(say("teach_moves_text"))
+    switch("load", "kept", say("teach_keep_load"))
     found = shown_order(mapped, asked(), seconds=THOROUGH)
     if found is None:
         return
     tell = OrderText(teach_system(), mapped, found, current_language())
     _basis(mapped, found)
-    kept, free = found.moves, found.moves_any_load
-    if kept.status == "optimal" and len(kept.moves) <= len(free.moves):
-        draw = st.info if kept.moves else st.success
-        draw(text(tell.proof()))
-        _move_table(tell, kept, "moves")
-    else:
-        _both(tell, found)
+    draw = st.info if found.moves.moves else st.success
+    draw(text(tell.proof()))
+    _move_table(tell, found.moves, "moves")
+    if any(f.minor for f in found.faults):
+        st.caption(say("teach_small_stay"))
     if found.additions:
         hours = sum(a.hours for a in found.additions)
         st.write(say("teach_additions", n=len(found.additions), hours=hours))
-
-
-def _both(tell: OrderText, found: SyllabusOrder) -> None:
-    kept, free = found.moves, found.moves_any_load
-    st.subheader(say("teach_free_moves"))
-    st.info(text(tell.proof_of(free)))
-    _move_table(tell, free, "moves")
-    with st.expander(say("teach_kept_moves"), expanded=kept.status == "optimal"):
-        st.write(text(tell.proof()))
-        _move_table(tell, kept, "moves-load")
 
 
 def _move_table(tell: OrderText, found: Moves, name: str) -> None:
