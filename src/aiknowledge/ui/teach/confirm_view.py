@@ -187,6 +187,7 @@ def _taught(file: Opened, numbers: tuple[int, ...]) -> None:
 def _second(file: Opened) -> None:
     with st.expander(say("teach_second_title"), expanded=second_reader()):
         st.write(say("teach_second_text"))
+        st.session_state["teach_second_choice"] = second_reader()
         st.toggle(say("teach_second_toggle"), key="teach_second_choice", on_change=_switch)
         first, second = (judged(file, second=s).map for s in (False, True))
         found = agreement(first, second)

@@ -23,7 +23,7 @@ from aiknowledge.model import Area, Point, SyllabusMap, SystemInfo
 from aiknowledge.stores.overlays import with_point
 from aiknowledge.ui.state import current_system, say
 
-PASTED = "pasted.txt"
+PASTED = "pasted text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,11 @@ def _opened(cache: str, key: str, name: str, _raw: bytes, _system: KnowledgeSyst
             if mapped.system != _system.info.id:
                 raise InputError(f"{name} was mapped to {mapped.system}; map the syllabus again")
             return Opened(key, name, mapped)
-        read = read_text(_raw.decode()) if name == PASTED else read_syllabus((name, _raw))
+        read = (
+            read_text(_raw.decode("utf-8", "replace"))
+            if name == PASTED
+            else read_syllabus((name, _raw))
+        )
     except DataError as error:
         return Opened(key, name, None, error.findings)
     except InputError as error:
