@@ -66,6 +66,14 @@ def bring(page: Any, *paths: Path) -> None:
     page.locator('input[type="file"]').first.set_input_files([str(p) for p in paths])
 
 
+def unfold(page: Any, name: str) -> None:
+    """Open a folded section once the page stands still; its fields load when it unfolds."""
+    page.get_by_role("button", name="Confirm and go on").wait_for()
+    settled(page)
+    page.get_by_text(name).click()
+    page.wait_for_timeout(800)
+
+
 def step(page: Any, name: str) -> None:
     """Open a step."""
     page.get_by_role("radio", name=re.compile(name)).click()
@@ -183,7 +191,7 @@ def test_two_readers_and_their_kappa(server: str, page: Any) -> None:
     page.goto(f"{server}/teach?file=example")
     page.get_by_role("button", name=re.compile(r"Confirm \d+ lines at once")).click()
     page.get_by_text(re.compile("lines judged, 1 wait")).wait_for()
-    page.get_by_text("A second reader").click()
+    unfold(page, "A second reader")
     page.get_by_text("Judge as the second reader").click()
     page.get_by_text(re.compile("^0 of")).wait_for()
     page.get_by_role("button", name="None of these").click()
@@ -236,7 +244,7 @@ def test_bad_files_are_told_in_a_sentence(
 def test_a_point_of_ones_own_is_made_and_confirmed(server: str, page: Any) -> None:
     """Without a department's folder it stays in the visit and can be downloaded."""
     page.goto(f"{server}/teach?file=example")
-    page.get_by_text("No fitting point? Create one").click()
+    unfold(page, "No fitting point? Create one")
     page.get_by_label("Name of the point").fill("Sailing knots")
     page.get_by_label("Why it is needed").fill("taught here")
     page.get_by_role("button", name="Create and confirm").click()
@@ -250,11 +258,8 @@ def test_a_point_of_ones_own_is_made_and_confirmed(server: str, page: Any) -> No
 def test_lines_set_aside_can_be_taken_in(server: str, page: Any) -> None:
     """A heading that teaches is added to the lines, with its candidates."""
     page.goto(f"{server}/teach?file=example")
-    page.get_by_role("button", name="Confirm and go on").wait_for()
-    settled(page)
-    page.get_by_text("Set aside: 10 lines").click()
+    unfold(page, "Set aside: 10 lines")
     box = page.get_by_label("Do some of them teach?")
-    page.wait_for_timeout(800)  # the section unfolds
     box.click()
     box.press_sequentially("calculus")
     page.get_by_role("option", name=re.compile("One year of calculus")).click()
@@ -274,7 +279,7 @@ def test_a_point_goes_into_the_departments_folder(
     monkeypatch.setenv("AIKNOWLEDGE_OVERLAYS", str(department))
     with running_app(tmp_path) as address:
         page.goto(f"{address}/teach?file=example")
-        page.get_by_text("No fitting point? Create one").click()
+        unfold(page, "No fitting point? Create one")
         page.get_by_label("Name of the point").fill("Sailing knots")
         page.get_by_label("Why it is needed").fill("taught here")
         page.get_by_role("button", name="Create and confirm").click()
