@@ -11,6 +11,7 @@ hundred to the foundations of another cluster.
 from __future__ import annotations
 
 import argparse
+import gc
 import math
 import os
 import platform
@@ -129,6 +130,8 @@ def measure(store: Neo4jStore, system: KnowledgeSystem, size: int, server: int) 
     rate = (size + needed) / pushed
     print(f"  {pushed:.0f} s, {rate:,.0f} points and needs a second")
     print(f"push again, nothing changed: {timed(lambda: store.push(system)):.1f} s")
+    gc.collect()
+    gc.freeze()  # a reader does not hold the system that was made here; nor may its collector
     random_ = random.Random(SEED + 1)
     goals = [f"p{random_.randrange(size)}" for _ in range(220)]
     sizes: list[int] = []
