@@ -160,6 +160,22 @@ def page(chromium: Any) -> Iterator[Any]:
     assert problems == []
 
 
+STILL = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const now = performance.now();
+  const rests = app?.getAttribute("data-test-script-state") === "notRunning";
+  window.busy = rests ? window.busy ?? now : now;
+  return now - window.busy > 400;
+}"""
+"""A page often runs again right after a run; it has settled when it rests for a while."""
+
+
+def settled(page: Any) -> None:
+    """Wait until the page has nothing more to draw."""
+    page.evaluate("window.busy = undefined")
+    page.wait_for_function(STILL)
+
+
 def _is_fault(message: Any) -> bool:
     # Streamlit asks for its own health below a sub-page's address once and finds nothing there.
     return message.type == "error" and "_stcore" not in message.location.get("url", "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import settled
 from openpyxl import Workbook
 
 pytestmark = pytest.mark.browser
@@ -24,11 +25,6 @@ HEAD = [
 ]
 TITLES = Path(__file__).parents[1] / "data" / "programme_titles.txt"
 SUBJECTS = TITLES.read_text(encoding="utf-8").split()
-
-
-def settled(page: Any) -> None:
-    """Wait until the page has finished its run."""
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
 
 def programme(path: Path, **wrong: object) -> Path:

@@ -8,14 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import settled
 
 pytestmark = pytest.mark.browser
 POINT, NAME, NAME_ZH = "array-programming-and-broadcasting", "Array programming", "数组编程与广播"
-
-
-def settled(page: Any) -> None:
-    """Wait until the page has finished its run."""
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
 
 def test_the_map_opens_and_a_tile_leads_to_its_point(server: str, page: Any) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import settled
 
 pytestmark = pytest.mark.browser
 SMALL = """code,name,credits,prerequisites
@@ -73,12 +74,6 @@ def seconds(page: Any) -> float:
     page.wait_for_function("window.stopwatch.end")
     taken: float = page.evaluate("(window.stopwatch.end - window.stopwatch.start) / 1000")
     return taken
-
-
-def settled(page: Any) -> None:
-    """Wait until the page has nothing more to draw."""
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(500)
 
 
 def shown(page: Any, course: str) -> None:
@@ -200,7 +195,8 @@ def test_the_example_stays_while_people_look_elsewhere(server: str, page: Any) -
     page.get_by_text("13 courses").first.wait_for()
     page.get_by_role("link", name="Data").first.click()
     page.get_by_role("heading", name="Data").first.wait_for()
-    page.get_by_role("link", name="Courses").first.click()
+    page.get_by_role("link", name="Audit").first.click()
+    page.get_by_role("link", name=re.compile("Courses: prerequisites")).first.click()
     page.get_by_text("13 courses").first.wait_for()
 
 

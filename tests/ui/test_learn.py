@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import running_app
+from conftest import running_app, settled
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -23,18 +23,14 @@ def home(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         yield address, tmp_path / "workspace" / "progress-aiknowledge.jsonl"
 
 
-def settled(page: Any) -> None:
-    """Wait until the page has finished its run."""
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-
-
 def choose_goal(page: Any, box: str, words: str, option: str) -> None:
     """Type into the box of goals and take the option that shows these words."""
     settled(page)
     room = page.get_by_role("combobox", name=box)
+    wanted = page.get_by_role("option", name=re.compile(option)).first
     room.click()
     room.press_sequentially(words)
-    page.get_by_role("option", name=re.compile(option)).first.click()
+    wanted.click()
     settled(page)
 
 
@@ -147,6 +143,7 @@ def test_undo_takes_back_one_change_and_nothing_later(home: tuple[str, Path], pa
     """A tick that was made after the change stays."""
     address, _ = home
     page.goto(f"{address}/learn?goal=unit:DL14")
+    settled(page)
     page.get_by_text("Add or change by hand").click()
     choose_goal(page, "I know this point, unit or area", "MF03", "^MF03")
     page.get_by_text("5 points are noted as known").wait_for()

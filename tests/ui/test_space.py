@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import running_app
+from conftest import running_app, settled
 
 pytestmark = pytest.mark.browser
 PLAN = "learn?goal=point:cross-validation"
@@ -19,12 +19,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("shared")
     with running_app(folder, "--shared", "--spaces", str(folder / "spaces")) as address:
         yield address
-
-
-def settled(page: Any) -> None:
-    """Wait until the page has finished its run."""
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(400)
 
 
 def tick(page: Any) -> None:

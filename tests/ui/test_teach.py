@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import running_app
+from conftest import running_app, settled
 from docx import Document
 from openpyxl import load_workbook
 from reportlab.pdfbase import pdfmetrics
@@ -53,11 +53,6 @@ def chinese_pdf(path: Path) -> Path:
         canvas.drawString(72, 780 - 26 * n, line)
     canvas.save()
     return path
-
-
-def settled(page: Any) -> None:
-    """Wait until the page has finished its run."""
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
 
 def bring(page: Any, *paths: Path) -> None:
