@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Depth, Language
 from aiknowledge.ui.layout import layered
 from aiknowledge.ui.pictures import area_color
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _OUTSIDE = re.compile(
     r"<link[^>]*?https?://[^>]*?>(\s*</link>)?|<script[^>]*?https?://[^>]*?>\s*</script>", re.S
@@ -56,6 +61,7 @@ def neighbourhood_html(
         bgcolor=paper,
         font_color=ink,
     )
+    network.templateEnv = _templates(network.template_dir)
     network.toggle_physics(False)
     for p in points:
         record = graph.point(p)
@@ -77,3 +83,11 @@ def neighbourhood_html(
     middle = f"{{x: {x * 1.25}, y: {y * 1.3}}}"
     look = f"network.moveTo({{scale: 0.9, position: {middle}}}); return network;"
     return _OUTSIDE.sub("", html).replace("return network;", look, 1)
+
+
+@lru_cache
+def _templates(folder: str) -> Environment:
+    """Return pyvis's templates, compiled once: each network would compile its own copy."""
+    from jinja2 import Environment, FileSystemLoader
+
+    return Environment(loader=FileSystemLoader(folder))

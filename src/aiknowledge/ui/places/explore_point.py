@@ -133,7 +133,9 @@ def _link(point: str, key: str, more: str = "") -> None:
 
 
 def _neighbourhood(point: Point, depth: Depth) -> None:
-    with st.expander(say("neighbourhood")):
+    with st.expander(say("neighbourhood"), key="neighbourhood", on_change="rerun") as room:
+        if not room.open:
+            return
         steps = 1
         st.caption(say("neighbourhood_help", steps=steps))
         html = neighbourhood_html(
