@@ -1,13 +1,15 @@
 """Write every order fault reported for the syllabi of tests/data/order/judged, to be judged.
 
 The lines are matched as the app matches them, nothing confirmed; students bring what no line
-teaches; minor faults are left out, which the report tells last.
+teaches. Minor faults, which the report tells last, are a table of their own.
 
     python tools/order_sample.py > tests/data/order/judged/pairs.tsv
+    python tools/order_sample.py --minor > tests/data/order/judged/minor.tsv
 """
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from aiknowledge.algorithms.mapping import map_syllabus
@@ -31,14 +33,14 @@ def order_of(system: KnowledgeSystem, path: Path) -> SyllabusOrder:
     return syllabus_order(system, mapped, assume_entry=True)
 
 
-def pairs() -> list[tuple[str, ...]]:
-    """Return the reported faults as rows."""
+def pairs(*, minor: bool = False) -> list[tuple[str, ...]]:
+    """Return the reported faults as rows: the weighty ones, or the minor ones."""
     system, rows = open_store().load(), []
     for path in syllabi():
         told = [
             (early.point, str(early.week), fault.prerequisite, str(fault.week))
             for fault in order_of(system, path).faults
-            if not fault.minor
+            if fault.minor is minor
             for early in fault.too_early
         ]
         rows += [(f"{path.stem}-{n}", path.stem, *row) for n, row in enumerate(told, 1)]
@@ -46,5 +48,5 @@ def pairs() -> list[tuple[str, ...]]:
 
 
 if __name__ == "__main__":
-    for row in (COLUMNS, *pairs()):
+    for row in (COLUMNS, *pairs(minor="--minor" in sys.argv)):
         print(*row, sep="\t")

@@ -54,6 +54,20 @@ def subgraph(graph: KnowledgeGraph, points: Iterable[str]) -> KnowledgeGraph:
     return KnowledgeGraph.build(only_inside(kept), units)
 
 
+def without_passing(graph: KnowledgeGraph) -> KnowledgeGraph:
+    """Return the graph without the needs that a lecture can supply in passing.
+
+    >>> from aiknowledge.graph.build import small_graph
+    >>> without_passing(small_graph("a>b b>c")).requires("c")
+    ('b',)
+    """
+    points = (
+        p.model_copy(update={"requires": tuple(n for n in p.requires if not n.in_passing)})
+        for p in graph
+    )
+    return KnowledgeGraph.build(points, graph.unit_of)
+
+
 def only_inside(points: Iterable[Point]) -> list[Point]:
     """Return points without what they need from elsewhere.
 

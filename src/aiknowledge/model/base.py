@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -14,6 +15,7 @@ DEPTHS: tuple[Depth, ...] = ("use", "explain", "build")
 Hours = Annotated[float, Field(ge=0)]
 
 
+@lru_cache(maxsize=65_536)  # the same few ids stand in thousands of needs
 def _legal_id(value: str) -> str:
     if not 1 <= len(value) <= 200:
         raise ValueError("an id has 1 to 200 characters")

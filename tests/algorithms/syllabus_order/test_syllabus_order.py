@@ -20,6 +20,7 @@ from aiknowledge.model import (
     ClassHours,
     MappedLine,
     Match,
+    Need,
     Syllabus,
     SyllabusLine,
     SyllabusMap,
@@ -74,6 +75,50 @@ def test_who_brings_what_lies_between_knows_what_it_rests_on() -> None:
     assert [(t.point, t.direct) for t in fault.too_early] == [("c", False), ("d", True)]
     (fault,) = syllabus_order(system, plan, assume_entry=True).faults
     assert [t.point for t in fault.too_early] == ["d"]
+
+
+def test_what_a_lecture_supplies_in_passing_is_a_small_fault() -> None:
+    """B needs a in passing, c needs it firmly: the moves mend what c needs and leave b alone."""
+    points = [
+        p.model_copy(update={"requires": (Need(point="a", in_passing=p.id == "b"),)})
+        if p.id in "bc"
+        else p
+        for p in small_graph("a>b a>c")
+    ]
+    system = system_of(KnowledgeGraph.build(points))
+    found = syllabus_order(system, mapped((1, "b"), (2, "c"), (9, "a")))
+    told = [(f.minor, [t.point for t in f.too_early]) for f in found.faults]
+    assert told == [(False, ["c"]), (True, ["b"])]
+    assert 1 not in {m.week for m in found.moves.moves}  # b stays where it is
+
+
+def test_a_point_that_an_earlier_line_may_teach_is_a_small_fault() -> None:
+    """Line 1 may teach a, as long as nobody has judged it; a judged line leaves no doubt."""
+    system = system_of(small_graph("a>b"))
+    plan = mapped((1, "a"), (2, "b"), (9, "a"))
+    unsure = Match(id="a", score=1, confidence=0.4, state="proposed")
+    for settled in (False, True):
+        first = plan.lines[0].model_copy(update={"matches": (unsure,), "settled": settled})
+        doubtful = plan.model_copy(update={"lines": (first, *plan.lines[1:])})
+        (fault,) = syllabus_order(system, doubtful).faults
+        assert fault.minor is not settled
+
+
+def test_what_the_syllabus_calls_a_review_students_have_met() -> None:
+    """The only line on a says that it reviews: who taught b before has a small fault."""
+    system = system_of(small_graph("a>b"))
+    plan = mapped((1, "b"), (9, "a"))
+    for text, minor in (
+        ("Refresher: a", True),
+        ("概率论复习：a", True),
+        ("Literature review: a", False),
+    ):
+        row = plan.lines[1]
+        late = row.model_copy(update={"line": row.line.model_copy(update={"text": text})})
+        (fault,) = syllabus_order(
+            system, plan.model_copy(update={"lines": (plan.lines[0], late)})
+        ).faults
+        assert fault.minor is minor
 
 
 def test_a_heading_demands_nothing_and_sections_are_weeks_where_none_are_printed() -> None:

@@ -6,11 +6,13 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from math import inf
 
 from aiknowledge.algorithms.audit.order import UnmetNeed, nearest_taught
 from aiknowledge.algorithms.prerequisites import prerequisites
 from aiknowledge.algorithms.syllabus_order.teaching import Clock, SyllabusTeaching
 from aiknowledge.graph import KnowledgeGraph
+from aiknowledge.graph.parts import without_passing
 from aiknowledge.model import Depth
 
 BRIDGED: Mapping[Clock, int] = {"week": 3, "session": 6, "section": 2, "line": 12}
@@ -39,7 +41,8 @@ class OrderFault:
     """A point that comes too late: its first week, and what is taught before it needing it.
 
     `hours` are the class hours of what is taught too early, each times the weeks it waits: the
-    impact. A *minor* fault is one that the next weeks mend, which an introduction usually bridges.
+    impact. A *minor* fault is one that a lecture usually bridges: the next weeks mend it, or only
+    needs that can be supplied in passing lie between, or an earlier line may teach the point.
     """
 
     prerequisite: str
@@ -64,16 +67,26 @@ def order_faults(
     most hours, then id; minor faults after the others.
     """
     weeks, named = teaching.first_week, teaching.named_week
-    bridge = BRIDGED[teaching.clock]
+
+    def pairs(within: KnowledgeGraph) -> tuple[tuple[str, str], ...]:
+        found = order_pairs(within, teaching, brought=brought, direct_only=direct_only, depth=depth)
+        return tuple((p, q) for p, q in found if weeks[q] > named[p])
+
     early: dict[tuple[bool, str, int], list[TaughtTooEarly]] = {}
-    pairs = order_pairs(graph, teaching, brought=brought, direct_only=direct_only, depth=depth)
-    for point, prerequisite in pairs:
-        late, soon = weeks[prerequisite], named[point]
-        if late > soon:
-            chain = shortest_chain(graph, prerequisite, point, depth=depth)
-            key = (late - soon <= bridge, prerequisite, late)
-            early.setdefault(key, []).append(TaughtTooEarly(point, soon, chain))
+    late = pairs(graph)
+    firm = frozenset(pairs(without_passing(graph))) if late else frozenset()
+    for point, prerequisite in late:
+        chain = shortest_chain(graph, prerequisite, point, depth=depth)
+        minor = (point, prerequisite) not in firm or _bridged(teaching, prerequisite, named[point])
+        key = (minor, prerequisite, weeks[prerequisite])
+        early.setdefault(key, []).append(TaughtTooEarly(point, named[point], chain))
     return tuple(sorted((_fault(graph, *key, found) for key, found in early.items()), key=_impact))
+
+
+def _bridged(teaching: SyllabusTeaching, prerequisite: str, week: int) -> bool:
+    """Return whether a point follows soon after *week*, or may be taught by then."""
+    wait = teaching.first_week[prerequisite] - week
+    return wait <= BRIDGED[teaching.clock] or teaching.hinted_week.get(prerequisite, inf) <= week
 
 
 def _fault(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import mean
 from typing import Literal
@@ -12,12 +13,21 @@ from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import TEACHING, MappedLine, Match, SyllabusLine, SyllabusMap, Tier
 
 OVERVIEW = frozenset(
-    {"overview", "outline", "survey", "motivation", "preview", "概述", "概览", "绪论"}
+    {"overview", "outline", "survey", "motivation", "preview", "demo", "showcase"}
+    | {"概述", "概览", "绪论", "演示", "体验"}
 )
 """Words of lines that name points without teaching them yet; 了解 is a level, not an overview."""
 
+_REVIEW = re.compile(
+    r"\b(?:refresher|recap|revision|(?<!literature )(?<!peer )(?<!code )review)\b|复习|回顾|温习",
+    re.I,
+)
+
 ORDER_SURE = 0.9
 """Proposed matches of at least this confidence count: a fault is as doubtful as both its ends."""
+
+ORDER_HINT = 0.35
+"""A proposed match of at least this confidence may be true: a point that it names may be taught."""
 
 Clock = Literal["week", "session", "section", "line"]
 Basis = Literal["confirmed", "proposed"]
@@ -44,12 +54,15 @@ class SyllabusTeaching:
     """The lines of a syllabus that teach, and what the order is counted in.
 
     `clock`: weeks where lines have them, else sessions, else the sections under the outermost
-    headings, else the lines themselves in their order.
+    headings, else the lines themselves in their order. `hinted_week` is the first week in which a
+    line that nobody has judged may teach a point, however unsure; before the first week, where a
+    line says that it reviews the point, so that students have met it.
     """
 
     lines: tuple[TaughtLine, ...]
     clock: Clock
     basis: Basis
+    hinted_week: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def points(self) -> frozenset[str]:
@@ -128,7 +141,8 @@ def syllabus_teaching(
                 )
             )
     judged = all(m.settled for m, found in chosen if found)
-    return SyllabusTeaching(tuple(lines), clock, "confirmed" if judged else "proposed")
+    hinted = _first([*_reviewed(chosen), *([] if confirmed_only else _hinted(rows, weeks))])
+    return SyllabusTeaching(tuple(lines), clock, "confirmed" if judged else "proposed", hinted)
 
 
 def overview(line: SyllabusLine) -> bool:
@@ -146,6 +160,33 @@ def _counting(row: MappedLine, confirmed_only: bool) -> list[Match]:
     if confirmed_only:
         return [x for x in row.matches if x.state == "confirmed"]
     return [x for x in row.taken if x.state == "confirmed" or x.confidence >= ORDER_SURE]
+
+
+def reviewing(line: SyllabusLine) -> bool:
+    """Return whether a line goes over what students have met before, by its own words.
+
+    >>> reviewing(SyllabusLine(number=1, text="Refresher: the chain rule"))
+    True
+    >>> reviewing(SyllabusLine(number=1, text="Peer review of essays"))
+    False
+    """
+    return _REVIEW.search(line.text) is not None
+
+
+def _reviewed(chosen: Iterable[tuple[MappedLine, list[Match]]]) -> Iterator[tuple[int, str]]:
+    return ((0, x.id) for m, found in chosen if reviewing(m.line) for x in found)
+
+
+def _hinted(
+    rows: Iterable[MappedLine], weeks: Mapping[int, int | None]
+) -> Iterator[tuple[int, str]]:
+    return (
+        (week, x.id)
+        for row in rows
+        if not row.settled and (week := weeks[row.line.number]) is not None
+        for x in row.matches
+        if x.kind == "point" and x.state == "proposed" and x.confidence >= ORDER_HINT
+    )
 
 
 def core_points(system: KnowledgeSystem, unit: str) -> list[str]:

@@ -104,7 +104,7 @@ class Neo4jStore:
         uids = [uid(system, g) for g in goals]
         graph = self._part(questions.CLOSURE, system, uids=uids).graph
         _known(graph, goals)
-        needed = algorithms.prerequisites(graph, goals, depth="build").union(goals)
+        needed = _needed(graph, goals)
         return graph if len(needed) == len(graph) else subgraph(graph, needed)
 
     def neighbourhood(self, point: str, steps: int) -> KnowledgeGraph:
@@ -208,6 +208,18 @@ class Neo4jStore:
     def _records(self, uids: list[str]) -> dict[str, Record]:
         nodes = nodes_of(self.connection.read(questions.RECORDS, uids=uids))
         return {nodes.properties[u]["id"]: nodes.record(u) for u in uids if u in nodes.labels}
+
+
+def _needed(graph: KnowledgeGraph, goals: Iterable[str]) -> set[str]:
+    """Return *goals* and all they need: one walk, where a graph asked often keeps every closure."""
+    needed: set[str] = set()
+    waiting = list(goals)
+    while waiting:
+        point = waiting.pop()
+        if point not in needed:
+            needed.add(point)
+            waiting += (need.point for need in graph.point(point).requires)
+    return needed
 
 
 def _known(graph: KnowledgeGraph, points: Iterable[str]) -> None:
