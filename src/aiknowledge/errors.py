@@ -11,11 +11,45 @@ AiknowledgeError
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "information"]
+
+
+class Worded(str):
+    """An English sentence that remembers its form and what was put into it.
+
+    So the pages can say it in another language, while everything else reads a plain text.
+    """
+
+    form: str
+    values: dict[str, object]
+
+    def __new__(cls, form: str, values: Mapping[str, object]) -> Worded:
+        """Put *values* into *form*."""
+        made = super().__new__(cls, form.format(**values))
+        made.form, made.values = form, dict(values)
+        return made
+
+    def __getnewargs__(self) -> tuple[str, dict[str, object]]:  # type: ignore[override]
+        """Return what a copy is made of."""
+        return self.form, self.values
+
+    def __str__(self) -> str:
+        """Return itself: ``str(error)`` is what the error was made of."""
+        return self
+
+
+def worded(form: str, /, **values: object) -> Worded:
+    """Return an English sentence with *values* put in, which the pages can say in Chinese.
+
+    >>> said = worded("{name} is larger than {most} MB", name="a.csv", most=20)
+    >>> said, said.form
+    ('a.csv is larger than 20 MB', '{name} is larger than {most} MB')
+    """
+    return Worded(form, values)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,7 +67,9 @@ class Finding:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.severity}: {self.code}: {self.message} ({self.mend})"
+        form = "{where}: {severity}: {code}: {message} ({mend})"
+        values = {name: getattr(self, name) for name in self.__slots__}
+        return Worded(form, values)
 
     def as_json(self) -> dict[str, str]:
         """Return the finding with the keys of the `check` command."""
@@ -50,8 +86,9 @@ class DataError(AiknowledgeError):
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
         more = len(self.findings) - 1
-        rest = f" (and {more} more; `aiknowledge check` lists all)" if more else ""
-        super().__init__(f"{self.findings[0]}{rest}" if self.findings else "no findings")
+        rest = worded(" (and {n} more; `aiknowledge check` lists all)", n=more) if more else ""
+        told = worded("{finding}{rest}", finding=str(self.findings[0]), rest=rest)
+        super().__init__(told if self.findings else "no findings")
 
 
 class CycleError(DataError):
@@ -67,8 +104,11 @@ class UnknownNameError(AiknowledgeError):
 
     def __init__(self, name: str, candidates: Sequence[str] = (), kind: str = "record") -> None:
         self.name, self.candidates = name, tuple(candidates)
-        hint = f"; did you mean: {', '.join(self.candidates)}?" if candidates else ""
-        super().__init__(f"no {kind} is called {name!r}{hint}")
+        listed = ", ".join(self.candidates)
+        hint = worded("; did you mean: {candidates}?", candidates=listed) if candidates else ""
+        super().__init__(
+            worded("no {kind} is called {name!r}{hint}", kind=kind, name=name, hint=hint)
+        )
 
 
 class AmbiguousNameError(AiknowledgeError):
@@ -76,7 +116,9 @@ class AmbiguousNameError(AiknowledgeError):
 
     def __init__(self, name: str, candidates: Sequence[str]) -> None:
         self.name, self.candidates = name, tuple(candidates)
-        super().__init__(f"{name!r} may mean: {', '.join(self.candidates)}; use one of these ids")
+        listed = ", ".join(self.candidates)
+        told = worded("{name!r} may mean: {listed}; use one of these ids", name=name, listed=listed)
+        super().__init__(told)
 
 
 class InputError(AiknowledgeError):

@@ -100,8 +100,8 @@ def test_a_faulty_table_is_refused_with_its_cells(server: str, page: Any, tmp_pa
     page.get_by_role("cell", name=re.compile("培养方案.E3")).wait_for()
     assert page.get_by_role("tab", name="Coverage").count() == 0
     page.get_by_text("中文", exact=True).click()
-    page.get_by_role("cell", name="无法识别的数值：“三”").wait_for()
-    page.get_by_role("cell", name="学期不存在：“99”").wait_for()
+    page.get_by_role("cell", name="“三”不是学分数").wait_for()
+    page.get_by_role("cell", name="没有“99”这个学期").wait_for()
 
 
 def test_removing_a_course_shows_what_is_lost(server: str, page: Any) -> None:

@@ -7,14 +7,12 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from aiknowledge.algorithms.audit import Teaching, audit, compare
-from aiknowledge.errors import Finding
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum
 from aiknowledge.stores import open_store
 from aiknowledge.stores.yaml_text import write_yaml
 from aiknowledge.ui.audit.cache import open_yaml
 from aiknowledge.ui.audit.compare_data import comparison_data, comparison_rows
-from aiknowledge.ui.audit.finding_words import finding_words
 from aiknowledge.ui.audit.grid_data import grid_data, grid_rows
 from aiknowledge.ui.audit.pictures import comparison_svg, grid_svg
 from aiknowledge.ui.audit.rows import map_rows, repetition_rows, share_rows, topic_rows
@@ -123,15 +121,6 @@ def test_topics_of_an_incomplete_programme_are_not_listed(system: KnowledgeSyste
     verdicts = {r["Can be met"] for r in rows}
     assert "not listed" in verdicts
     assert "not covered" not in verdicts
-
-
-def test_a_finding_is_said_in_chinese_where_its_code_allows() -> None:
-    """An unknown code keeps the words it came with."""
-    known = Finding("wrong-term", "a!C2", "'99' is no term", "write a number from 1 to 40")
-    assert finding_words(known, "zh")[0] == "学期不存在：“99”"
-    assert finding_words(known, "en") == ("'99' is no term", "write a number from 1 to 40")
-    other = Finding("never-heard", "a!C2", "odd", "mend it")
-    assert finding_words(other, "zh") == ("odd", "mend it")
 
 
 def test_a_programme_taken_home_comes_back_and_unknown_points_are_told(

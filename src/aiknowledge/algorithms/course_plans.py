@@ -13,7 +13,7 @@ from typing import Literal
 
 from aiknowledge.algorithms.solver import Program, Solution
 from aiknowledge.algorithms.unlocking import Circle, locking_circle, schedule, unlockable
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.graph import CourseGraph, circular_groups
 from aiknowledge.graph.requirements import leaves, parts, required_courses, wanted
 from aiknowledge.model import (
@@ -119,7 +119,12 @@ class Selection:
             self.courses = [c for c in self.courses if graph.courses[c].credits is not None]
         nameless = wanted - taken - set(self.courses)
         if nameless:
-            raise InputError(f"{', '.join(sorted(nameless))}: the catalogue tells no credits")
+            raise InputError(
+                worded(
+                    "{nameless}: the catalogue tells no credits",
+                    nameless=", ".join(sorted(nameless)),
+                )
+            )
         self.program = Program()
         self._take = {
             c: self.program.choice(self._cost(c, measure), fixed=True if c in wanted else None)
@@ -216,7 +221,9 @@ def conditions(graph: CourseGraph, courses: Iterable[str]) -> tuple[tuple[str, s
 def _known(graph: CourseGraph, courses: Iterable[str]) -> None:
     missing = [c for c in courses if c not in graph]
     if missing:
-        raise InputError(f"no course is called {', '.join(missing)} in this catalogue")
+        raise InputError(
+            worded("no course is called {missing} in this catalogue", missing=", ".join(missing))
+        )
 
 
 __all__ = ["CoursePlan", "Selection", "conditions", "course_plan", "total_credits"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.model import Answer, Entry, Key, Known, Note, Progress, SavedPlan, Tick
 
 
@@ -32,7 +32,11 @@ def merged(first: Progress, *others: Progress) -> Progress:
     for other in others:
         if other.system != first.system:
             raise InputError(
-                f"progress on the system {other.system} cannot be merged with {first.system}"
+                worded(
+                    "progress on the system {system} cannot be merged with {system2}",
+                    system=other.system,
+                    system2=first.system,
+                )
             )
         first = first.joined(other.entries)
     return first

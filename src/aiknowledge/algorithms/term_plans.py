@@ -18,7 +18,7 @@ from aiknowledge.algorithms.course_plans import (
 )
 from aiknowledge.algorithms.placing import Placing
 from aiknowledge.algorithms.unlocking import earliest_steps, unlockable
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.graph import CourseGraph
 
 
@@ -121,7 +121,9 @@ def _obstacles(
     credits = {t: graph.courses[t].credits for t in plan.targets}
     unknown = sorted(t for t, n in credits.items() if n is None)
     if unknown:
-        raise InputError(f"{', '.join(unknown)}: the catalogue tells no credits to cap")
+        raise InputError(
+            worded("{unknown}: the catalogue tells no credits to cap", unknown=", ".join(unknown))
+        )
     found += [
         Obstacle("course", (t,), n, max_credits)
         for t, n in credits.items()

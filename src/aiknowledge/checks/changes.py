@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from aiknowledge.errors import Finding
+from aiknowledge.errors import Finding, worded
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.migration import migration_of
 from aiknowledge.graph.migration.fates import version_key
@@ -22,12 +22,19 @@ def change_findings(system: KnowledgeSystem) -> list[Finding]:
         found += _ends(change)
         for id in change.to:
             if id not in present and id not in formers:
-                message = f"{change.former} became {id!r}, which is not there"
+                message = worded(
+                    "{former} became {id!r}, which is not there", former=change.former, id=id
+                )
                 found.append(
                     _finding("unknown-id", change, message, "correct the id, or add a row")
                 )
         if change.former in present and not _back_again(change, system):
-            message = f"{change.former} is {change.kind} since {change.version}, and there again"
+            message = worded(
+                "{former} is {kind} since {version}, and there again",
+                former=change.former,
+                kind=change.kind,
+                version=change.version,
+            )
             found.append(_finding("reused-id", change, message, "give the new record another id"))
     return found
 
@@ -46,7 +53,7 @@ def vanished_findings(
         Finding(
             "vanished-id",
             "changes.yaml",
-            f"{id} stood in version {version} and is gone",
+            worded("{id} stood in version {version} and is gone", id=id, version=version),
             "add a row: renamed, split, merged or retired",
         )
         for version, ids in sorted(released.items(), key=lambda r: version_key(r[0]))
@@ -58,8 +65,15 @@ def vanished_findings(
 def _ends(change: Change) -> Iterator[Finding]:
     least, most = {"split": (2, None), "retired": (0, None)}.get(change.kind, (1, 1))
     if len(change.to) < least or (most is not None and len(change.to) > most):
-        message = f"{change.former} is {change.kind}, but leads to {len(change.to)} ids"
-        yield _finding("wrong-change", change, message, f"name {_ENDS[change.kind]} under to")
+        message = worded(
+            "{former} is {kind}, but leads to {count} ids",
+            former=change.former,
+            kind=change.kind,
+            count=len(change.to),
+        )
+        yield _finding(
+            "wrong-change", change, message, worded("name {ends} under to", ends=_ENDS[change.kind])
+        )
 
 
 def _back_again(change: Change, system: KnowledgeSystem) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from aiknowledge.algorithms import redundant_needs
 from aiknowledge.checks.structure import place
-from aiknowledge.errors import Finding, Severity
+from aiknowledge.errors import Finding, Severity, worded
 from aiknowledge.graph import (
     KnowledgeGraph,
     KnowledgeSystem,
@@ -56,8 +56,10 @@ def _missing(
     for name in names:
         text = getattr(record, name)
         if text is None:
-            message = f"{id} has no {name}"
-            yield Finding("missing-field", place(id), message, f"write its {name}", severity)
+            message = worded("{id} has no {name}", id=id, name=name)
+            yield Finding(
+                "missing-field", place(id), message, worded("write its {name}", name=name), severity
+            )
         else:
             yield from _untranslated(system, id, (name,), text, severity)
 
@@ -67,37 +69,57 @@ def _untranslated(
 ) -> Iterator[Finding]:
     for language in LANGUAGES:
         if language in system.info.languages and not (getattr(text, language) or "").strip():
-            message = f"{id}: {'.'.join(map(str, steps))} has no text in {language}"
-            mend = f"write the {language} text"
+            message = worded(
+                "{id}: {steps} has no text in {language}",
+                id=id,
+                steps=".".join(map(str, steps)),
+                language=language,
+            )
+            mend = worded("write the {language} text", language=language)
             yield Finding("missing-translation", place(id, *steps), message, mend, severity)
 
 
 def _hours(unit: Unit, severity: Severity) -> Iterator[Finding]:
     total = sum(p.hours for p in unit.points)
     if unit.hours is not None and abs(total - unit.hours) > 1:
-        message = f"points of {unit.id} take {total:g} class hours, the unit says {unit.hours:g}"
+        message = worded(
+            "points of {id} take {total:g} class hours, the unit says {hours:g}",
+            id=unit.id,
+            total=total,
+            hours=unit.hours,
+        )
         yield Finding("unit-hours", place(unit.id, "hours"), message, "correct one", severity)
 
 
 def _point(system: KnowledgeSystem, point: Point, severity: Severity) -> Iterator[Finding]:
     if severity == "error" and not _SHIPPED_ID.fullmatch(point.id):
         mend = "use 2 to 60 of a-z, 0-9 and -"
-        yield Finding("id-form", place(point.id, "id"), f"id {point.id!r}", mend)
+        yield Finding("id-form", place(point.id, "id"), worded("id {id!r}", id=point.id), mend)
     yield from _missing(system, point, _TEXTS, severity)
     for name in _FIELDS:
         if getattr(point, name) is None:
-            message = f"{point.id} has no {name}"
-            yield Finding("missing-field", place(point.id), message, f"add its {name}", severity)
+            message = worded("{id} has no {name}", id=point.id, name=name)
+            yield Finding(
+                "missing-field",
+                place(point.id),
+                message,
+                worded("add its {name}", name=name),
+                severity,
+            )
     if point.class_hours and not 0.75 <= point.hours <= 3:
-        message = f"{point.id} takes {point.hours:g} class hours"
+        message = worded("{id} takes {hours:g} class hours", id=point.id, hours=point.hours)
         mend = "a point takes 0.75 to 3: split or merge it"
         yield Finding("point-hours", place(point.id, "class_hours"), message, mend, severity)
     if not point.sources:
         mend = "name a source of sources.yaml"
-        yield Finding("missing-source", place(point.id), f"{point.id} has none", mend, severity)
+        yield Finding(
+            "missing-source", place(point.id), worded("{id} has none", id=point.id), mend, severity
+        )
     for n, need in enumerate(point.requires):
         if need.because is None:
-            message = f"{point.id} requires {need.point} without a reason"
+            message = worded(
+                "{id} requires {point} without a reason", id=point.id, point=need.point
+            )
             mend = "finish: without it the learner cannot … in this point"
             yield Finding("missing-reason", place(point.id, "requires", n), message, mend, severity)
         else:
@@ -126,19 +148,28 @@ def _edges(graph: KnowledgeGraph, severity: Severity) -> Iterator[Finding]:
     for redundant in redundant_needs(graph):
         point = graph.point(redundant.dependent)
         n = [need.point for need in point.requires].index(redundant.prerequisite)
-        message = f"{point.id} requires {redundant.prerequisite}, already implied by " + (
-            " -> ".join(redundant.chain)
+        message = worded(
+            "{id} requires {point}, already implied by {chain}",
+            id=point.id,
+            point=redundant.prerequisite,
+            chain=" -> ".join(redundant.chain),
         )
         where = place(point.id, "requires", n)
         yield Finding("redundant-edge", where, message, "remove this need", severity)
     for point in graph:
         if not point.requires and not graph.required_by(point.id):
-            message = f"{point.id} requires nothing and nothing requires it"
+            message = worded("{id} requires nothing and nothing requires it", id=point.id)
             mend = "say what it needs, or what needs it"
             yield Finding("unlinked-point", place(point.id), message, mend, severity)
         for n, need in enumerate(point.requires):
             low, high = point.bloom, graph.point(need.point).bloom
             if low and high and BLOOM.index(high) - BLOOM.index(low) >= 3:
-                message = f"{point.id} ({low}) requires {need.point} ({high})"
+                message = worded(
+                    "{id} ({low}) requires {point} ({high})",
+                    id=point.id,
+                    low=low,
+                    point=need.point,
+                    high=high,
+                )
                 mend = "is the need reversed? otherwise waive it with the reason"
                 yield Finding("bloom-drop", place(point.id, "requires", n), message, mend, warning)

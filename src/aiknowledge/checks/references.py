@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiknowledge.checks.structure import place
-from aiknowledge.errors import Finding
+from aiknowledge.errors import Finding, worded
 from aiknowledge.graph import KnowledgeSystem, circular_groups
 from aiknowledge.model import Course
 
@@ -25,7 +25,12 @@ def _courses(system: KnowledgeSystem, courses: list[Course]) -> Iterator[Finding
         for field in ("teaches", "assumes"):
             for n, row in enumerate(getattr(course, field)):
                 if row.point not in points:
-                    message = f"{course.id} {field} {row.point!r}, which is no point"
+                    message = worded(
+                        "{id} {field} {point!r}, which is no point",
+                        id=course.id,
+                        field=field,
+                        point=row.point,
+                    )
                     where = place(course.id, field, n, "point")
                     yield Finding("unknown-id", where, message, _MEND)
 
@@ -35,7 +40,11 @@ def _profiles(system: KnowledgeSystem) -> Iterator[Finding]:
     for profile in system.profiles:
         for n, row in enumerate(profile.expectations):
             if row.expects not in known:
-                message = f"{profile.id} expects {row.expects!r}, which is no point, unit or area"
+                message = worded(
+                    "{id} expects {expects!r}, which is no point, unit or area",
+                    id=profile.id,
+                    expects=row.expects,
+                )
                 where = place(profile.id, "expectations", n, "expects")
                 yield Finding("unknown-id", where, message, _MEND)
 
@@ -44,7 +53,7 @@ def _subjects(system: KnowledgeSystem) -> Iterator[Finding]:
     for subject in system.subjects:
         for n, unit in enumerate(subject.covers):
             if unit not in system.units:
-                message = f"{subject.id} covers {unit!r}, which is no unit"
+                message = worded("{id} covers {unit!r}, which is no unit", id=subject.id, unit=unit)
                 yield Finding("unknown-id", place(subject.id, "covers", n), message, _MEND)
 
 
@@ -54,14 +63,16 @@ def _contained(system: KnowledgeSystem) -> Iterator[Finding]:
     for profile in system.profiles:
         for n, lower in enumerate(profile.contains):
             if lower not in profiles:
-                message = f"{profile.id} contains {lower!r}, which is no profile"
+                message = worded(
+                    "{id} contains {lower!r}, which is no profile", id=profile.id, lower=lower
+                )
                 yield Finding("unknown-id", place(profile.id, "contains", n), message, _MEND)
     needs = {i: {c for c in p.contains if c in profiles} for i, p in profiles.items()}
     for group in circular_groups(needs):
         first = min(group)
-        message = " -> ".join([*sorted(group), first])
+        circle = " -> ".join([*sorted(group), first])
         mend = "a profile cannot contain itself; drop one of these"
-        yield Finding("cycle", place(first, "contains"), message, mend)
+        yield Finding("cycle", place(first, "contains"), circle, mend)
 
 
 def _alignments(system: KnowledgeSystem) -> Iterator[Finding]:
@@ -71,9 +82,17 @@ def _alignments(system: KnowledgeSystem) -> Iterator[Finding]:
         pair = (row.subject_id, row.object_id)
         where = f"alignments: {row.subject_id}"
         if row.object_id not in known:
-            message = f"{row.subject_id} aligns to {row.object_id!r}, which is no point"
+            message = worded(
+                "{subject_id} aligns to {object_id!r}, which is no point",
+                subject_id=row.subject_id,
+                object_id=row.object_id,
+            )
             yield Finding("unknown-id", where, message, _MEND)
         if pair in seen:
-            message = f"{row.subject_id} aligns to {row.object_id} twice"
+            message = worded(
+                "{subject_id} aligns to {object_id} twice",
+                subject_id=row.subject_id,
+                object_id=row.object_id,
+            )
             yield Finding("duplicate-edge", where, message, "keep one of the rows")
         seen.add(pair)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from aiknowledge.errors import Finding, cycle_finding
+from aiknowledge.errors import Finding, cycle_finding, worded
 from aiknowledge.graph import KnowledgeSystem, circular_groups, find_cycle, record_id
 from aiknowledge.model import Point, Record
 
@@ -36,14 +36,14 @@ def _duplicates(system: KnowledgeSystem) -> Iterator[Finding]:
     for group in (records, list(system.sources)):
         for id, n in sorted(Counter(map(record_id, group)).items()):
             for nth in range(1, n):
-                message = f"{id} stands {n} times"
+                message = worded("{id} stands {n} times", id=id, n=n)
                 yield Finding("duplicate-id", place(id, nth=nth), message, "give one another id")
     for curriculum in system.curricula:
         seen: set[str] = set()
         for n, course in enumerate(curriculum.courses):
             if course.id in seen:
                 where = place(curriculum.id, "courses", n, "id")
-                message = f"{course.id} stands twice in {curriculum.id}"
+                message = worded("{id} stands twice in {id2}", id=course.id, id2=curriculum.id)
                 yield Finding("duplicate-id", where, message, "give one another id")
             seen.add(course.id)
 
@@ -56,18 +56,25 @@ def _ends(points: list[Point]) -> Iterator[Finding]:
             where = place(point.id, "requires", n, "point")
             if need.point == point.id:
                 yield Finding(
-                    "self-requirement", where, f"{point.id} requires itself", "remove this need"
+                    "self-requirement",
+                    where,
+                    worded("{id} requires itself", id=point.id),
+                    "remove this need",
                 )
             elif need.point not in known:
-                message = f"{point.id} requires {need.point!r}, which is no point"
+                message = worded(
+                    "{id} requires {point!r}, which is no point", id=point.id, point=need.point
+                )
                 yield Finding("unknown-id", where, message, "correct the id or add the point")
             elif need.point in seen:
-                message = f"{point.id} requires {need.point} twice"
+                message = worded("{id} requires {point} twice", id=point.id, point=need.point)
                 yield Finding("duplicate-edge", where, message, "keep one of the two")
             seen.add(need.point)
         for n, other in enumerate(point.helped_by):
             if other not in known:
-                message = f"{point.id} is helped by {other!r}, which is no point"
+                message = worded(
+                    "{id} is helped by {other!r}, which is no point", id=point.id, other=other
+                )
                 where = place(point.id, "helped_by", n)
                 yield Finding("unknown-id", where, message, "correct the id or remove it")
 
@@ -91,6 +98,6 @@ def _sources(system: KnowledgeSystem, points: list[Point]) -> Iterator[Finding]:
                 yield Finding(
                     "unknown-id",
                     place(point.id, *steps),
-                    f"{source!r} is no source",
+                    worded("{source!r} is no source", source=source),
                     "correct the id or add the source to sources.yaml",
                 )

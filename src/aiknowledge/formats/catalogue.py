@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aiknowledge.errors import Finding, InputError
+from aiknowledge.errors import Finding, InputError, worded
 from aiknowledge.formats.requirement import looks_like_a_code, parse_expression, parse_sentence
 from aiknowledge.formats.table import Row, Table, parse_table
 from aiknowledge.formats.values import credits_in, id_in, term_in
@@ -91,7 +91,7 @@ def _listed(
         if id is None:
             continue
         if id in courses:
-            message = f"{id} already stands on line {lines[id]}"
+            message = worded("{id} already stands on line {lines}", id=id, lines=lines[id])
             findings.append(Finding("duplicate-id", where, message, "remove one of the rows"))
         else:
             lines[id] = line
@@ -143,10 +143,15 @@ def requirement_in(
     if (fits or sentence.requirement is None) and _only_courses(expression, listed):
         return expression
     if sentence.other is not None:
-        message = f"{text!r} mixes and with or; read so that alternatives hold together"
+        message = worded(
+            "{text!r} mixes and with or; read so that alternatives hold together", text=text
+        )
         findings.append(Finding("two-readings", where, message, "add brackets", "information"))
     if sentence.requirement is None and sentence.unread:
-        message = f"{text!r} names no course, minimum of credits or condition; nothing is required"
+        message = worded(
+            "{text!r} names no course, minimum of credits or condition; nothing is required",
+            text=text,
+        )
         mend = "name the courses by their codes, or leave it"
         findings.append(Finding("nothing-required", where, message, mend, "information"))
     return sentence.requirement
@@ -203,14 +208,28 @@ def _needed(table: Table, role: str, wanted: str | None, name: str) -> str:
     column = _column(table, role, wanted, name)
     if column is None:
         has = ", ".join(table.columns)
-        raise InputError(f"{name}: which column is the {role}? it has {has}; --{role}-column NAME")
+        raise InputError(
+            worded(
+                "{name}: which column is the {role}? it has {has}; --{role}-column NAME",
+                name=name,
+                role=role,
+                has=has,
+            )
+        )
     return column
 
 
 def _column(table: Table, role: str, wanted: str | None, name: str) -> str | None:
     if wanted is not None:
         if wanted not in table.columns:
-            raise InputError(f"{name} has no column {wanted!r}; it has {', '.join(table.columns)}")
+            raise InputError(
+                worded(
+                    "{name} has no column {wanted!r}; it has {columns}",
+                    name=name,
+                    wanted=wanted,
+                    columns=", ".join(table.columns),
+                )
+            )
         return wanted
     by_name = {normalise(c): c for c in reversed(table.columns)}
     return next((by_name[u] for u in _USUAL[role] if u in by_name), None)

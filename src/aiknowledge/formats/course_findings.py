@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aiknowledge.algorithms.course_checks import impossible_together
 from aiknowledge.algorithms.unlocking import unlockable
-from aiknowledge.errors import Finding
+from aiknowledge.errors import Finding, worded
 from aiknowledge.graph import CourseGraph, find_cycle
 from aiknowledge.graph.requirements import course_ids, forced_courses
 from aiknowledge.model import Curriculum
@@ -26,7 +26,9 @@ def _dangling(curriculum: Curriculum, graph: CourseGraph, name: str) -> Iterator
             yield Finding(
                 "unknown-course",
                 f"{name}: {course.id}",
-                f"requires {', '.join(unknown)}, which this file does not list",
+                worded(
+                    "requires {unknown}, which this file does not list", unknown=", ".join(unknown)
+                ),
                 "add the course, correct the code, or leave it: it counts as free to take",
                 "warning",
             )
@@ -38,7 +40,7 @@ def _selfish(curriculum: Curriculum, name: str) -> Iterator[Finding]:
             yield Finding(
                 "self-requirement",
                 f"{name}: {course.id}",
-                f"{course.id} requires itself; that is left out",
+                worded("{id} requires itself; that is left out", id=course.id),
                 "remove it from its own prerequisites",
                 "warning",
             )
@@ -57,7 +59,9 @@ def _circles(graph: CourseGraph, name: str) -> Iterator[Finding]:
             yield Finding(
                 "cycle",
                 f"{name}: {cycle[0]}",
-                f"circular as written: {' -> '.join(cycle)}; probably co-requisites",
+                worded(
+                    "circular as written: {cycle}; probably co-requisites", cycle=" -> ".join(cycle)
+                ),
                 "mark them as co-requisites",
                 "warning",
             )
@@ -76,8 +80,11 @@ def _impossible(graph: CourseGraph, name: str) -> Iterator[Finding]:
         yield Finding(
             "unsatisfiable",
             f"{name}: {group[0]}",
-            f"{', '.join(group)} cannot all be taken: {', '.join(strict)}, yet co-requisites "
-            "force them into one term",
+            worded(
+                "{group} cannot all be taken: {strict}, yet co-requisites force them into one term",
+                group=", ".join(group),
+                strict=", ".join(strict),
+            ),
             "make one of the prerequisites a co-requisite, or drop it",
             "warning",
         )

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 
-from aiknowledge.errors import Finding
+from aiknowledge.errors import Finding, worded
 from aiknowledge.formats.table import Row, parse_table
 from aiknowledge.formats.values import credits_in, id_in, term_in
 from aiknowledge.graph.requirements import all_of
@@ -80,7 +80,9 @@ def _courses(rows: list[tuple[int, Row]], name: str, findings: list[Finding]) ->
         if course is None:
             continue
         if course.id in courses:
-            message = f"{course.id} already stands on line {lines[course.id]}"
+            message = worded(
+                "{id} already stands on line {lines}", id=course.id, lines=lines[course.id]
+            )
             findings.append(Finding("duplicate-id", where, message, "remove one of the rows"))
             continue
         courses[course.id], lines[course.id] = course, line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from aiknowledge.errors import Finding, InputError
+from aiknowledge.errors import Finding, InputError, worded
 from aiknowledge.formats.catalogue import CODES, CatalogueColumns, read_catalogue
 from aiknowledge.formats.course_findings import course_findings
 from aiknowledge.formats.curricular_analytics import is_curricular_analytics, read_plan
@@ -45,7 +45,10 @@ def read_curriculum(
     name, raw = _content(source) if isinstance(source, Path) else source
     if name.lower().endswith((".xls", ".ods")):
         raise InputError(
-            f"{name} is a spreadsheet of another kind; save it as .xlsx or CSV (UTF-8)"
+            worded(
+                "{name} is a spreadsheet of another kind; save it as .xlsx or CSV (UTF-8)",
+                name=name,
+            )
         )
     if name.lower().endswith(_TABLES):
         return _programme(name, raw)
@@ -72,7 +75,9 @@ def _content(path: Path) -> tuple[str, bytes]:
     try:
         return path.name, path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
+        raise InputError(
+            worded("cannot read {path}: {strerror}", path=path, strerror=error.strerror)
+        ) from error
 
 
 def _is_programme(name: str, text: str) -> bool:
@@ -99,7 +104,11 @@ def _programme(name: str, raw: bytes) -> ReadCurriculum:
         Finding(
             "other-table",
             other.name,
-            f"a smaller table of {len(other.rows)} rows was not read; {grid.name} was",
+            worded(
+                "a smaller table of {count} rows was not read; {name} was",
+                count=len(other.rows),
+                name=grid.name,
+            ),
             "put all courses into one table, or keep this one in a file of its own",
             "information",
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from aiknowledge.algorithms.mapping import map_syllabus
-from aiknowledge.errors import DataError, Finding, InputError
+from aiknowledge.errors import DataError, Finding, InputError, worded
 from aiknowledge.formats.syllabus import read_syllabus
 from aiknowledge.formats.syllabus.folder import FolderFile, folder_files
 from aiknowledge.formats.syllabus_map import ENDING, read_map, write_map
@@ -75,4 +75,10 @@ def _folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(f"cannot make the folder {path}: {error.strerror or error}") from error
+        raise InputError(
+            worded(
+                "cannot make the folder {path}: {strerror}",
+                path=path,
+                strerror=error.strerror or error,
+            )
+        ) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from aiknowledge.atomic import write_text
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.model import SyllabusMap
 
 FORMAT = "aiknowledge-syllabus-map/1"
@@ -38,7 +38,9 @@ def write_map(path: Path, found: SyllabusMap) -> None:
     try:
         write_text(path, map_text(found))
     except OSError as error:
-        raise InputError(f"cannot write {path}: {error.strerror or error}") from error
+        raise InputError(
+            worded("cannot write {path}: {strerror}", path=path, strerror=error.strerror or error)
+        ) from error
 
 
 def read_map(source: Path | tuple[str, bytes]) -> SyllabusMap:
@@ -51,17 +53,25 @@ def read_map(source: Path | tuple[str, bytes]) -> SyllabusMap:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{name} is no syllabus map: it is not UTF-8 text") from error
+        raise InputError(
+            worded("{name} is no syllabus map: it is not UTF-8 text", name=name)
+        ) from error
     return parsed_map(name, text)
 
 
 def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
-            raise InputError(f"{path.name} is larger than {LARGEST // 1_000_000} MB")
+            raise InputError(
+                worded(
+                    "{name} is larger than {largest} MB", name=path.name, largest=LARGEST // 1000000
+                )
+            )
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror or error}") from error
+        raise InputError(
+            worded("cannot read {path}: {strerror}", path=path, strerror=error.strerror or error)
+        ) from error
 
 
 def parsed_map(name: str, text: str) -> SyllabusMap:
@@ -73,12 +83,25 @@ def parsed_map(name: str, text: str) -> SyllabusMap:
     try:
         held = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise InputError(f"{name} is no syllabus map: not JSON ({error})") from error
+        raise InputError(
+            worded("{name} is no syllabus map: not JSON ({error})", name=name, error=error)
+        ) from error
     if not isinstance(held, dict) or held.pop("format", None) != FORMAT:
-        raise InputError(f"{name} is no syllabus map: it lacks the format {FORMAT}")
+        raise InputError(
+            worded(
+                "{name} is no syllabus map: it lacks the format {format}", name=name, format=FORMAT
+            )
+        )
     try:
         return SyllabusMap.model_validate(held)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise InputError(f"{name} is no sound syllabus map: {where}: {first['msg']}") from error
+        raise InputError(
+            worded(
+                "{name} is no sound syllabus map: {where}: {msg}",
+                name=name,
+                where=where,
+                msg=first["msg"],
+            )
+        ) from error

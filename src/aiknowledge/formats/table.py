@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from aiknowledge.errors import Finding, InputError
+from aiknowledge.errors import Finding, InputError, worded
 
 LARGEST_TABLE = 40_000_000
 """Bytes; a larger table is refused before it is read."""
@@ -50,9 +50,13 @@ def parse_table(
             for row in reader
         )
     except csv.Error as error:
-        raise InputError(f"{name}, line {reader.line_num}: {error}") from error
+        raise InputError(
+            worded(
+                "{name}, line {line_num}: {error}", name=name, line_num=reader.line_num, error=error
+            )
+        ) from error
     if not any(columns):
-        raise InputError(f"{name} is empty; its first line names the columns")
+        raise InputError(worded("{name} is empty; its first line names the columns", name=name))
     return Table(columns, rows, findings)
 
 
@@ -60,16 +64,24 @@ def read_bytes(path: Path) -> bytes:
     """Return the content of a text file; InputError where it is missing, too large or binary."""
     try:
         if path.stat().st_size > LARGEST_TABLE:
-            raise InputError(f"{path.name} is larger than {LARGEST_TABLE // 1_000_000} MB")
+            raise InputError(
+                worded(
+                    "{name} is larger than {largest_table} MB",
+                    name=path.name,
+                    largest_table=LARGEST_TABLE // 1000000,
+                )
+            )
         raw = path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
+        raise InputError(
+            worded("cannot read {path}: {strerror}", path=path, strerror=error.strerror)
+        ) from error
     return _no_binary(path.name, raw)
 
 
 def _no_binary(name: str, raw: bytes) -> bytes:
     if b"\0" in raw[:4096]:
-        raise InputError(f"{name} is no text file; save the table as CSV")
+        raise InputError(worded("{name} is no text file; save the table as CSV", name=name))
     return raw
 
 
@@ -98,7 +110,7 @@ def decode(name: str, raw: bytes) -> tuple[str, tuple[Finding, ...]]:
             for ok, line in zip(utf8, lines, strict=True)
         ]
     except UnicodeDecodeError as error:
-        raise InputError(f"{name} is neither UTF-8 nor GB 18030") from error
+        raise InputError(worded("{name} is neither UTF-8 nor GB 18030", name=name)) from error
     findings = tuple(
         Finding(
             "mixed-encoding",

@@ -7,7 +7,7 @@ import unicodedata
 
 from pydantic import TypeAdapter, ValidationError
 
-from aiknowledge.errors import Finding
+from aiknowledge.errors import Finding, worded
 from aiknowledge.model import Id
 
 _ID = TypeAdapter(Id)
@@ -28,7 +28,8 @@ def id_in(text: str, where: str, findings: list[Finding]) -> str | None:
     try:
         return _ID.validate_python(unicodedata.normalize("NFC", text))
     except ValidationError as error:
-        message = f"{text[:40]!r}: {error.errors()[0]['msg'].removeprefix('Value error, ')}"
+        problem = error.errors()[0]["msg"].removeprefix("Value error, ")
+        message = worded("{text!r}: {problem}", text=text[:40], problem=problem)
         mend = "use the code that the institution prints"
         findings.append(Finding("wrong-id", where, message, mend))
         return None
@@ -45,10 +46,10 @@ def credits_in(text: str, where: str, findings: list[Finding]) -> float | None:
     if _NUMBER.fullmatch(text):
         return float(text)
     if _RANGE.fullmatch(text) and any(c.isdigit() for c in text):
-        message = f"{text!r} leaves the credits open; they count as unknown"
+        message = worded("{text!r} leaves the credits open; they count as unknown", text=text)
         finding = Finding("credits-range", where, message, "write one number", "information")
     else:
-        message = f"{text!r} is no number of credits"
+        message = worded("{text!r} is no number of credits", text=text)
         finding = Finding("wrong-value", where, message, "write a number, or leave it empty")
     findings.append(finding)
     return None
@@ -65,6 +66,6 @@ def term_in(text: str, where: str, findings: list[Finding]) -> int | None:
     digits = re.fullmatch(r"(?:term|semester|第)?\s*(\d{1,3})(?:\.0)?\s*(?:学期)?", text, re.I)
     if digits and 1 <= int(digits[1]) <= MOST_TERMS:
         return int(digits[1])
-    message = f"there is no term {text!r}"
+    message = worded("there is no term {text!r}", text=text)
     findings.append(Finding("wrong-term", where, message, "number the terms 1, 2, 3 …"))
     return None

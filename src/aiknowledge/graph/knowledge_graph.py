@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from aiknowledge.errors import CycleError, DataError, Finding
+from aiknowledge.errors import CycleError, DataError, Finding, worded
 from aiknowledge.graph.circles import find_cycle, kahn
 from aiknowledge.model import DEPTHS, Depth, Need, Point
 
@@ -188,7 +188,9 @@ def _faults(points: Sequence[Point], by_id: Mapping[str, Point]) -> list[Finding
     for point in points:
         for other in [n.point for n in point.requires] + list(point.helped_by):
             if other not in by_id:
-                message = f"{point.id} names {other!r}, which is no point"
+                message = worded(
+                    "{id} names {other!r}, which is no point", id=point.id, other=other
+                )
                 faults.append(Finding("unknown-id", point.id, message, "correct the id"))
     return faults
 

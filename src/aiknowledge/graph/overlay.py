@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from aiknowledge.errors import DataError, Finding
+from aiknowledge.errors import DataError, Finding, worded
 from aiknowledge.graph.name_index import record_id
 from aiknowledge.graph.system import KnowledgeSystem
 from aiknowledge.model import Area, Edit, Need, Point, Record, Unit
@@ -69,7 +69,7 @@ def _twice(system: KnowledgeSystem, overlay: KnowledgeSystem) -> list[Finding]:
         Finding(
             "duplicate-id",
             p,
-            f"point {p} stands in the system already",
+            worded("point {p} stands in the system already", p=p),
             "give it another id, or write an edit",
         )
         for p in overlay.unit_of
@@ -84,13 +84,17 @@ def _edit_faults(system: KnowledgeSystem, overlay: KnowledgeSystem) -> list[Find
         where = f"edits.yaml: {edit.point}"
         unknown = [p for p in (edit.point, edit.prerequisite) if p is not None and p not in points]
         if unknown:
-            message = f"{unknown[0]!r} is no point"
+            message = worded("{unknown!r} is no point", unknown=unknown[0])
             found.append(Finding("unknown-id", where, message, "correct the id"))
         elif edit.kind != "override" and edit.prerequisite is None:
-            message = f"a {edit.kind} names no prerequisite"
+            message = worded("a {kind} names no prerequisite", kind=edit.kind)
             found.append(Finding("missing-field", where, message, "name the prerequisite"))
         elif edit.kind == "dispute" and not _requires(points[edit.point], edit.prerequisite):
-            message = f"{edit.point} does not require {edit.prerequisite}"
+            message = worded(
+                "{point} does not require {prerequisite}",
+                point=edit.point,
+                prerequisite=edit.prerequisite,
+            )
             found.append(Finding("unknown-id", where, message, "dispute a need that is there"))
     return found
 

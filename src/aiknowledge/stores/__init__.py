@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from aiknowledge.errors import StoreError
+from aiknowledge.errors import StoreError, worded
 from aiknowledge.stores.base import Store
 from aiknowledge.stores.files import FileStore, canonical_files
 from aiknowledge.stores.shipped import shipped_data
@@ -30,5 +30,10 @@ def open_store(address: str | Path | None = None) -> Store:
 
         return Neo4jStore(Address.parse(str(address)))
     if mark:
-        raise StoreError(f"no store serves {scheme}://…; name a folder, or use neo4j://HOST:7687")
+        raise StoreError(
+            worded(
+                "no store serves {scheme}://…; name a folder, or use neo4j://HOST:7687",
+                scheme=scheme,
+            )
+        )
     return FileStore(Path(address))

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
-from aiknowledge.errors import Finding
+from aiknowledge.errors import Finding, worded
 from aiknowledge.model import Alignment
 
 _COLUMNS = tuple(Alignment.model_fields)
@@ -30,7 +30,9 @@ def read_alignments(text: str, where: str) -> tuple[list[Alignment], list[Findin
             rows.append(Alignment.model_validate({str(k): v for k, v in row.items() if v}))
         except ValidationError as error:
             for fault in error.errors(include_url=False):
-                message = f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
+                message = worded(
+                    "{name}: {problem}", name=".".join(map(str, fault["loc"])), problem=fault["msg"]
+                )
                 findings.append(Finding("wrong-value", f"{where}:{n}", message, "correct the row"))
     return rows, findings
 

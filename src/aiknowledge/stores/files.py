@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aiknowledge.atomic import write_text
 from aiknowledge.checks import blocking_findings
-from aiknowledge.errors import DataError, Finding, StoreError
+from aiknowledge.errors import DataError, Finding, StoreError, worded
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.parts import with_records
 from aiknowledge.model import Area, Curriculum, Profile, Record
@@ -64,7 +64,7 @@ class FileStore(InMemory):
     def save(self, system: KnowledgeSystem) -> None:
         """Write *system* into the folder, which must be empty or new; all files or none."""
         if self.root.exists() and any(self.root.iterdir()):
-            raise StoreError(f"{self.root} is not empty; name a new folder")
+            raise StoreError(worded("{root} is not empty; name a new folder", root=self.root))
         self.root.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(dir=self.root.parent, prefix=".part-"))
         for name, text in canonical_files(system).items():

@@ -16,7 +16,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
-from aiknowledge.errors import Finding, StoreError
+from aiknowledge.errors import Finding, StoreError, worded
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import (
     Area,
@@ -80,14 +80,20 @@ class Folder:
 def data_files(root: Path) -> list[Path]:
     """Return the files that make up the system in *root*, sorted; StoreError where none do."""
     if not root.is_dir():
-        raise StoreError(f"{root} is no folder; name a folder with system.yaml and areas/")
+        raise StoreError(
+            worded("{root} is no folder; name a folder with system.yaml and areas/", root=root)
+        )
     names = [root / f"{name}.yaml" for name in ("system", *(k for k, _ in _LISTS))]
     files = [p for p in names if p.is_file()]
     for kind, _ in _ONE_EACH:
         files += sorted((root / kind).glob("*.yaml"))
     files += sorted((root / "alignments").glob("*.tsv"))
     if not files:
-        raise StoreError(f"{root} holds no knowledge system; it needs system.yaml and areas/*.yaml")
+        raise StoreError(
+            worded(
+                "{root} holds no knowledge system; it needs system.yaml and areas/*.yaml", root=root
+            )
+        )
     return files
 
 
@@ -99,17 +105,26 @@ def read_folder(root: Path) -> Folder:
         kind = path.parent.name if path.parent != root else path.stem
         try:
             if path.stat().st_size > LARGEST_FILE:
-                message = f"larger than {LARGEST_FILE // 1_000_000} MB"
+                message = worded(
+                    "larger than {largest_file} MB", largest_file=LARGEST_FILE // 1000000
+                )
                 folder.findings.append(Finding("too-large", where, message, "split the file"))
                 continue
             text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             folder.findings.append(
-                Finding("not-utf-8", where, f"byte {error.start}", "save the file as UTF-8")
+                Finding(
+                    "not-utf-8",
+                    where,
+                    worded("byte {start}", start=error.start),
+                    "save the file as UTF-8",
+                )
             )
             continue
         except OSError as error:
-            raise StoreError(f"cannot read {path}: {error.strerror}") from error
+            raise StoreError(
+                worded("cannot read {path}: {strerror}", path=path, strerror=error.strerror)
+            ) from error
         if path.suffix == ".tsv":
             rows, faults = read_alignments(text, where)
             folder.records.setdefault("alignments", []).extend(rows)
@@ -129,7 +144,7 @@ def read_curriculum_yaml(path: Path) -> Folder:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"cannot read {path}: {error}") from error
+        raise StoreError(worded("cannot read {path}: {error}", path=path, error=error)) from error
     _read_yaml(folder, "curricula", text, path.name)
     return folder
 
@@ -172,10 +187,10 @@ def _shape_fault(fault: Any, value: Any, document: Document, path: list[str | in
         return Finding(
             "unknown-field",
             document.at(steps),
-            f"{name} is no field of this record",
+            worded("{name} is no field of this record", name=name),
             "correct the name, or put the text into note",
         )
-    message = f"{name or 'record'}: {fault['msg']}"
+    message = worded("{name}: {problem}", name=name or "record", problem=fault["msg"])
     return Finding("wrong-value", document.at(steps), message, "correct the value")
 
 

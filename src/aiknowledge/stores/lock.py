@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from aiknowledge.errors import StoreError
+from aiknowledge.errors import StoreError, worded
 
 PATIENCE = 20.0
 """Seconds to wait for another program; a write takes milliseconds."""
@@ -51,7 +51,10 @@ def _wait(handle: int, path: Path, until: float) -> None:
         except OSError as error:
             if time.monotonic() > until:
                 raise StoreError(
-                    f"another program is writing to {path.parent}; close it and try again"
+                    worded(
+                        "another program is writing to {parent}; close it and try again",
+                        parent=path.parent,
+                    )
                 ) from error
         time.sleep(pause)
         pause = min(2 * pause, 0.05)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from aiknowledge.atomic import write_text
 from aiknowledge.checks import blocking_findings
-from aiknowledge.errors import DataError, Finding, InputError
+from aiknowledge.errors import DataError, Finding, InputError, worded
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.migration import Move, migrate_overlay
 from aiknowledge.graph.overlay import lay_over
@@ -104,11 +104,11 @@ def add_point(root: Path, system: KnowledgeSystem, point: Point, unit: str) -> N
         InputError: *system* has no such unit.
     """
     if point.id in system.unit_of:
-        told = f"point {point.id} stands in the system already"
+        told = worded("point {id} stands in the system already", id=point.id)
         raise DataError([Finding("duplicate-id", point.id, told, "give it another id")])
     home = next((a for a in system.areas if any(u.id == unit for u in a.units)), None)
     if home is None:
-        raise InputError(f"there is no unit {unit}; name a unit of the system")
+        raise InputError(worded("there is no unit {unit}; name a unit of the system", unit=unit))
     path = root / "areas" / f"{home.id}.yaml"
     held = _own_area(root, home.id) if path.exists() else None
     area = with_point(held or Area(id=home.id, name=home.name), system.units[unit], point)

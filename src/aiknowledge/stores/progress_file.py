@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from aiknowledge.errors import Finding, InputError
+from aiknowledge.errors import Finding, InputError, worded
 from aiknowledge.model import Entry, Progress
 
 FORMAT = "aiknowledge-progress/1"
@@ -55,7 +55,9 @@ def read_progress(name: str, content: bytes) -> ReadProgress:
     try:
         progress = Progress.model_validate({"system": held.get("system")}).joined(entries)
     except ValidationError as error:
-        raise InputError(f"{name} is no progress file: its system: {fault(error)}") from error
+        raise InputError(
+            worded("{name} is no progress file: its system: {fault}", name=name, fault=fault(error))
+        ) from error
     return ReadProgress(progress, tuple(findings))
 
 
@@ -74,15 +76,28 @@ def fault(error: ValidationError) -> str:
 
 def _document(name: str, content: bytes) -> dict[str, Any]:
     if len(content) > LARGEST:
-        raise InputError(f"{name} is larger than {LARGEST // 1_000_000} MB")
+        raise InputError(
+            worded("{name} is larger than {largest} MB", name=name, largest=LARGEST // 1000000)
+        )
     try:
         held = json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise InputError(f"{name} is no progress file: it is not UTF-8 text") from error
+        raise InputError(
+            worded("{name} is no progress file: it is not UTF-8 text", name=name)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{name} is damaged or no progress file: {error}") from error
+        raise InputError(
+            worded("{name} is damaged or no progress file: {error}", name=name, error=error)
+        ) from error
     if not isinstance(held, dict) or not isinstance(held.get("entries"), list):
-        raise InputError(f"{name} is no progress file: it holds no entries")
+        raise InputError(worded("{name} is no progress file: it holds no entries", name=name))
     if held.get("format") != FORMAT:
-        raise InputError(f"{name} is of the format {held.get('format')}; this reads {FORMAT}")
+        raise InputError(
+            worded(
+                "{name} is of the format {held}; this reads {format}",
+                name=name,
+                held=held.get("format"),
+                format=FORMAT,
+            )
+        )
     return held

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from aiknowledge.errors import StoreError
+from aiknowledge.errors import StoreError, worded
 from aiknowledge.model import Entry, Progress
 from aiknowledge.stores.journal import read_lines, write_lines
 from aiknowledge.stores.progress_file import entry_text
@@ -83,5 +83,11 @@ def _is_head(text: str, path: Path) -> bool:
         return False
     form = str(told.get("format", "")) if isinstance(told, dict) else ""
     if form != FORMAT and form.startswith(FORMAT.partition("/")[0]):
-        raise StoreError(f"{path} was written by another version of this program ({form})")
+        raise StoreError(
+            worded(
+                "{path} was written by another version of this program ({form})",
+                path=path,
+                form=form,
+            )
+        )
     return form == FORMAT

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from aiknowledge.atomic import write_bytes
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 
 KEY_BYTES = 32
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -54,7 +54,9 @@ def pack(folder: Path) -> bytes:
     out = io.BytesIO()
     paths = sorted(p for p in folder.rglob("*") if p.is_file() and not p.is_symlink())
     if sum(p.stat().st_size for p in paths) > LARGEST:
-        raise InputError(f"more than {LARGEST // 1_000_000} MB are kept; delete some first")
+        raise InputError(
+            worded("more than {largest} MB are kept; delete some first", largest=LARGEST // 1000000)
+        )
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in paths:
             archive.write(path, path.relative_to(folder).as_posix())
@@ -76,6 +78,6 @@ def restore(folder: Path, packed: bytes) -> None:
         for name in archive.namelist():
             path = (folder / name).resolve()
             if folder.resolve() not in path.parents:
-                raise InputError(f"{name} leads out of the folder")
+                raise InputError(worded("{name} leads out of the folder", name=name))
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_bytes(path, archive.read(name))

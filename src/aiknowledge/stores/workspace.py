@@ -16,7 +16,7 @@ from pathlib import Path
 
 from aiknowledge.algorithms.progress import Writer, merged, stamped, taken_back
 from aiknowledge.atomic import write_text
-from aiknowledge.errors import StoreError
+from aiknowledge.errors import StoreError, worded
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.migration import Migrated, Move, migrate_progress, migration_of
 from aiknowledge.model import Entry, Key, Note, Progress
@@ -154,7 +154,10 @@ class Workspace:
             messages = []
             if self.path.exists():
                 messages = [
-                    f"the former progress is kept as {keep_beside(self.path, 'former').name}"
+                    worded(
+                        "the former progress is kept as {name}",
+                        name=keep_beside(self.path, "former").name,
+                    )
                 ]
             self._write(done.record)
         return Opened(done.record, done.moves, tuple(messages))
@@ -190,16 +193,26 @@ class Workspace:
         done = self._today(Progress(system=self.system.info.id).joined(read.entries))
         messages = []
         if read.cut_off:
-            messages.append("an unfinished last line was left out; it had not been confirmed")
+            messages.append(
+                worded("an unfinished last line was left out; it had not been confirmed")
+            )
         if read.damaged:
             kept = keep_beside(self.path, "damaged").name
             messages.append(
-                f"{self.path.name} is damaged ({_numbers(read.damaged)}); it is kept as {kept}, "
-                f"and the {len(read.entries)} sound entries are used"
+                worded(
+                    "{name} is damaged ({lines}); it is kept as {kept}, "
+                    "and the {count} sound entries are used",
+                    name=self.path.name,
+                    lines=_numbers(read.damaged),
+                    kept=kept,
+                    count=len(read.entries),
+                )
             )
         elif done.moved:
             kept = keep_beside(self.path, "former").name
-            messages.append(f"points have moved; the former progress is kept as {kept}")
+            messages.append(
+                worded("points have moved; the former progress is kept as {kept}", kept=kept)
+            )
         replaced = len(read.entries) - len(done.record.entries)
         if read.damaged or read.open_end or done.moved or replaced > self._compact_after:
             self._write(done.record)
@@ -231,7 +244,11 @@ class Workspace:
                 yield
         except OSError as error:
             reason = error.strerror or error
-            raise StoreError(f"cannot use the workspace {self.folder}: {reason}") from error
+            raise StoreError(
+                worded(
+                    "cannot use the workspace {folder}: {reason}", folder=self.folder, reason=reason
+                )
+            ) from error
 
 
 def _numbers(lines: Sequence[int]) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from aiknowledge.errors import Finding
+from aiknowledge.errors import Finding, worded
 from aiknowledge.model import Record
 
 LARGEST_FILE = 20_000_000
@@ -61,11 +61,18 @@ def read_document(text: str, where: str) -> tuple[Document, list[Finding]]:
         if "anchor" in str(error) or "alias" in str(error):
             return Document(None, where), [_no_anchors(f"{where}:{line}")]
         return Document(None, where), [
-            Finding("broken-yaml", f"{where}:{line}", str(problem), "correct the YAML on this line")
+            Finding(
+                "broken-yaml",
+                f"{where}:{line}",
+                worded("{problem}", problem=problem),
+                "correct the YAML on this line",
+            )
         ]
     except (ValueError, RecursionError) as error:
         return Document(None, where), [
-            Finding("broken-yaml", f"{where}:1", str(error), "correct the value")
+            Finding(
+                "broken-yaml", f"{where}:1", worded("{problem}", problem=error), "correct the value"
+            )
         ]
     finally:
         loader.dispose()
@@ -87,7 +94,9 @@ def _refused(node: yaml.Node, where: str) -> list[Finding]:
             return [_no_anchors(here)]
         seen.add(id(at))
         if at.tag.removeprefix("tag:yaml.org,2002:") not in _KINDS:
-            faults.append(Finding("foreign-tag", here, f"tag {at.tag}", "remove the tag"))
+            faults.append(
+                Finding("foreign-tag", here, worded("tag {tag}", tag=at.tag), "remove the tag")
+            )
         if isinstance(at, yaml.SequenceNode):
             waiting += at.value
         elif isinstance(at, yaml.MappingNode):
@@ -96,7 +105,12 @@ def _refused(node: yaml.Node, where: str) -> list[Finding]:
                 if key is None or key in keys[:n]:
                     line = f"{where}:{at.value[n][0].start_mark.line + 1}"
                     faults.append(
-                        Finding("broken-yaml", line, f"key {key!r} stands twice", "keep one")
+                        Finding(
+                            "broken-yaml",
+                            line,
+                            worded("key {key!r} stands twice", key=key),
+                            "keep one",
+                        )
                     )
             waiting += [v for _, v in at.value]
     return faults

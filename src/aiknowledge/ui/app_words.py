@@ -57,6 +57,7 @@ APP_WORDS: dict[str, dict[Language, str]] = {
         "en": "Nothing is called that. Try fewer letters, or the other language.",
         "zh": "没有找到。请减少字数，或换一种语言。",
     },
+    "kind_subject": {"en": "subject", "zh": "学科"},
     "kind_point": {"en": "point", "zh": "知识点"},
     "kind_unit": {"en": "unit", "zh": "单元"},
     "kind_area": {"en": "area", "zh": "领域"},

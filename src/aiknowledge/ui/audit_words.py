@@ -126,6 +126,8 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "rejected": {"en": "rejected", "zh": "已否定"},
     "confidence": {"en": "Confidence", "zh": "置信度"},
     "evidence": {"en": "Evidence", "zh": "依据"},
+    "by_title": {"en": "title", "zh": "课程名"},
+    "title_names": {"en": "{kind}: {name}", "zh": "课程名含{kind}“{name}”"},
     "possible": {"en": "Can be met", "zh": "可学到"},
     "guaranteed": {"en": "By everybody", "zh": "人人学到"},
     "tier": {"en": "Tier", "zh": "层级"},

@@ -13,7 +13,7 @@ from aiknowledge.reports.tables import cell, table_csv
 from aiknowledge.ui.course_catalogue import Catalogue, example_file, open_catalogue
 from aiknowledge.ui.course_tables import finding_row
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, say
+from aiknowledge.ui.state import current_language, say, tell
 
 EXAMPLE, EXAMPLE_COURSE = "example", "AI 401"
 AT_ONCE = 60
@@ -39,7 +39,7 @@ def brought() -> Catalogue | None:
         catalogue = open_catalogue(*source)
     except InputError as error:
         st.error(say("file_unreadable"))
-        st.caption(text(str(error)))
+        st.caption(text(tell(str(error))))
         return None
     if not catalogue.read.sound:
         count = sum(f.severity == "error" for f in catalogue.read.findings)

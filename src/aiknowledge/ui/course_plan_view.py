@@ -17,7 +17,7 @@ from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.course_catalogue import Catalogue, labels, solve
 from aiknowledge.ui.course_file_view import download, text_table
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, say
+from aiknowledge.ui.state import current_language, say, tell
 
 Found = CoursePlan | TermPlan
 Asked = tuple[tuple[str, ...], Measure, bool, int | None, float | None]
@@ -30,7 +30,7 @@ def plan_view(catalogue: Catalogue, course: str) -> frozenset[str]:
     try:
         found = solve(catalogue.key, catalogue, course, *asked)
     except InputError as error:
-        st.warning(text(str(error)))
+        st.warning(text(tell(str(error))))
         return frozenset()
     if not found.possible:
         st.warning(" ".join([say("no_plan"), *map(text, _obstacles(catalogue, found))]))

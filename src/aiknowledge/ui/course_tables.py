@@ -7,6 +7,7 @@ from aiknowledge.errors import Finding
 from aiknowledge.graph import CourseGraph
 from aiknowledge.model import Course, Language
 from aiknowledge.ui.course_names import course_code, course_title
+from aiknowledge.ui.telling import in_language, place_in
 from aiknowledge.ui.words import word
 
 
@@ -15,6 +16,7 @@ def finding_row(finding: Finding, name: str, language: Language) -> dict[str, ob
     where = finding.where.removeprefix(name).lstrip(": ") or name
     if where.isdecimal():
         where = word("row", language, line=where)
+    where = place_in(where, language)
     severity = {
         "error": word("error", language),
         "warning": word("warning", language),
@@ -23,8 +25,9 @@ def finding_row(finding: Finding, name: str, language: Language) -> dict[str, ob
     return {
         word("finding_where", language): where,
         word("severity", language): severity,
-        word("finding_what", language): _mends(language).get(finding.code, finding.mend),
-        word("details", language): finding.message,
+        word("finding_what", language): _mends(language).get(finding.code)
+        or in_language(finding.mend, language),
+        word("details", language): in_language(finding.message, language),
     }
 
 

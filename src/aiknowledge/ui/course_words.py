@@ -61,7 +61,7 @@ COURSE_WORDS: dict[str, dict[Language, str]] = {
     "warning": {"en": "warning", "zh": "警告"},
     "information": {"en": "remark", "zh": "说明"},
     "finding_what": {"en": "What, and how to mend it", "zh": "问题与改法"},
-    "details": {"en": "Details", "zh": "详情（原文）"},
+    "details": {"en": "Details", "zh": "详情"},
     "row": {"en": "line {line}", "zh": "第{line}行"},
     "finding_id": {"en": "no course code: give one", "zh": "缺少课程代码：请补上"},
     "finding_twice": {

@@ -13,7 +13,14 @@ from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.learn_address import MOST_BUDGET, Wishes
 from aiknowledge.ui.learn_plan import Learning, budget, teachers
 from aiknowledge.ui.learn_state import bound, change, listed
-from aiknowledge.ui.state import current_language, current_system, goal_label, point_label, say
+from aiknowledge.ui.state import (
+    current_language,
+    current_system,
+    goal_label,
+    point_label,
+    say,
+    tell,
+)
 
 
 def fit_view(asked: Wishes, found: Learning, known: tuple[Known, ...]) -> None:
@@ -51,7 +58,7 @@ def _answer(asked: Wishes, found: Learning, known: tuple[Known, ...]) -> None:
     try:
         answer, alone = budget(asked, known)
     except InputError as error:
-        st.error(text(str(error)))
+        st.error(text(tell(str(error))))
         return
     aims = study.each_point(found.aims) if alone else found.aims
     told = budget_text(current_system(), answer, aims, asked.factor, current_language())

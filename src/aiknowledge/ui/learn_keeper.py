@@ -23,6 +23,7 @@ from aiknowledge.model.progress import note_key
 from aiknowledge.stores.workspace import Opened, Workspace
 from aiknowledge.ui.space import own_folder
 from aiknowledge.ui.state import current_system
+from aiknowledge.ui.telling import reason
 
 _HELD, _FORMER = "progress_held", "progress_former"
 _TOLD, _READ = "progress_told", "progress_read"
@@ -143,7 +144,7 @@ def _workspace() -> Workspace | None:
     except (StoreError, OSError) as error:
         st.session_state["workspace_refused"] = True
         st.session_state.pop(_HELD, None)
-        st.session_state[_TOLD] = [Message("workspace_refused", (str(error),))]
+        st.session_state[_TOLD] = [Message("workspace_refused", (reason(error),))]
         return None
     return place
 

@@ -10,7 +10,7 @@ from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.course_file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.space import own_folder, shared
-from aiknowledge.ui.state import place, say
+from aiknowledge.ui.state import place, say, tell
 
 
 def undo_bar() -> None:
@@ -29,7 +29,7 @@ def message_bar() -> None:
     for message in told:
         st.warning(say(message.key))
         for line in message.evidence[:6]:
-            st.caption(text(line))
+            st.caption(text(tell(line)))
     if told:
         st.button(say("understood"), on_click=keeper.forget_messages)
 
@@ -93,4 +93,4 @@ def _import() -> None:
     if fault:
         st.error(say("progress_unreadable"))
         for line in fault[:6]:
-            st.caption(text(line))
+            st.caption(text(tell(line)))

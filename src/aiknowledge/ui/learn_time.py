@@ -43,6 +43,7 @@ def time_box(asked: Wishes) -> None:
             ORDERS,
             format_func=lambda o: say(f"order_{o.replace('-', '_')}"),
             **bound("order", asked.order, lambda o: change(order=o)),
+            placeholder=say("choose"),
         )
         for share in ("refresh", "deepen"):
             st.number_input(

@@ -12,7 +12,7 @@ from aiknowledge.ui.header import header
 from aiknowledge.ui.look import CSS
 from aiknowledge.ui.places import audit, courses, data, explore, learn, start, teach
 from aiknowledge.ui.space import enter_space
-from aiknowledge.ui.state import current_system, refresh, say
+from aiknowledge.ui.state import current_system, refresh, say, tell
 
 
 def main() -> None:
@@ -27,7 +27,7 @@ def main() -> None:
         refresh()
         current_system()
     except AiknowledgeError as error:
-        st.error(markdown_text(str(error)))
+        st.error(markdown_text(tell(str(error))))
         st.stop()
     enter_space()
     header()

@@ -17,7 +17,8 @@ from aiknowledge.errors import AiknowledgeError
 from aiknowledge.stores.spaces import clear, new_space, pack, restore, space_folder
 from aiknowledge.stores.workspace import workspace_folder
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import say
+from aiknowledge.ui.state import say, tell
+from aiknowledge.ui.telling import reason
 
 _KEY, _DELETED = "space_key", "space_deleted"
 
@@ -90,7 +91,7 @@ def _take_and_delete(folder: Path) -> None:
     )
     if fault := st.session_state.pop("space_fault", None):
         st.error(say("space_failed"))
-        st.caption(text(fault))
+        st.caption(text(tell(fault)))
     if _DELETED in st.session_state:
         st.success(say("space_deleted"))
         st.button(say("space_undo"), on_click=_undo, args=(folder,), key="space-undo")
@@ -107,7 +108,7 @@ def _make() -> None:
     try:
         _open(new_space(spaces))
     except OSError as error:
-        st.session_state["space_fault"] = str(error)
+        st.session_state["space_fault"] = reason(error)
 
 
 def _open(key: str) -> None:
@@ -122,7 +123,7 @@ def _delete(folder: Path) -> None:
         st.session_state[_DELETED] = pack(folder)
         clear(folder)
     except (OSError, AiknowledgeError) as error:
-        st.session_state["space_fault"] = str(error)
+        st.session_state["space_fault"] = reason(error)
     st.session_state.pop("progress_held", None)
 
 
@@ -130,5 +131,5 @@ def _undo(folder: Path) -> None:
     try:
         restore(folder, st.session_state.pop(_DELETED))
     except (OSError, AiknowledgeError) as error:
-        st.session_state["space_fault"] = str(error)
+        st.session_state["space_fault"] = reason(error)
     st.session_state.pop("progress_held", None)

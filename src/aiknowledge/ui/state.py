@@ -16,6 +16,7 @@ from aiknowledge.model import DEPTHS, Curriculum, Depth, Language
 from aiknowledge.stores import Store, open_store
 from aiknowledge.stores.overlays import with_overlays
 from aiknowledge.ui.escape import markdown_text
+from aiknowledge.ui.telling import in_language
 from aiknowledge.ui.words import word
 
 
@@ -107,7 +108,7 @@ def keep_choice(
     if st.session_state.get(key) not in options:
         first = default if default in options else options[0]
         st.session_state[key] = asked if asked in options else first
-    chosen = st.selectbox(label, options, format_func=names, key=key)
+    chosen = st.selectbox(label, options, format_func=names, key=key, placeholder=say("choose"))
     st.query_params[key] = chosen
     return chosen
 
@@ -120,6 +121,11 @@ def choose_depth() -> Depth:
 def say(key: str, **values: object) -> str:
     """Return a text of the pages in the language chosen."""
     return word(key, current_language(), **values)
+
+
+def tell(told: str) -> str:
+    """Return what the library told, such as ``str(error)``, in the language chosen."""
+    return in_language(told, current_language())
 
 
 def point_label(point: str) -> str:

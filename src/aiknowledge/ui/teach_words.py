@@ -58,6 +58,7 @@ _BRING: dict[str, dict[Language, str]] = {
         "zh": "（自带示例，其中特意埋入两处顺序问题）",
     },
     "teach_remarks": {"en": "Remarks about the file: {n}", "zh": "关于文件的说明：{n}条"},
+    "teach_found": {"en": "{where}: {what}", "zh": "位于{where}：{what}"},
     "bad_damaged": {
         "en": "The file is damaged or no such document. Open it in its program, save it again, and "
         "bring it once more.",
@@ -141,6 +142,58 @@ _BRING: dict[str, dict[Language, str]] = {
         "taken over. Choose from the list in that cell and load the sheet again.",
         "zh": "确认表中有无法识别的状态或程度，未采用该表的任何内容。"
         "请在该单元格中从列表选择后重新载入。",
+    },
+    "bad_encoding": {
+        "en": "The encoding of the text was guessed; see whether letters look wrong.",
+        "zh": "文本编码由程序推断，请核对是否有乱码。",
+    },
+    "bad_traditional_characters": {
+        "en": "The text is in Traditional characters, which are not matched to points.",
+        "zh": "文本为繁体字，不与知识点匹配，请转换为简体字。",
+    },
+    "bad_included_files": {
+        "en": "The file includes others, which were not read.",
+        "zh": "文件引用了其他文件，这些内容未读取。",
+    },
+    "bad_front_matter": {
+        "en": "Settings at the head of the file were left out.",
+        "zh": "文件开头的设置未计入。",
+    },
+    "bad_speaker_notes": {
+        "en": "Speaker notes were left out.",
+        "zh": "演讲者备注未计入。",
+    },
+    "bad_menu_left_out": {
+        "en": "Menus and forms of the page were left out.",
+        "zh": "网页的菜单和表单未计入。",
+    },
+    "bad_page_margin": {
+        "en": "Page headers and footers were left out.",
+        "zh": "页眉和页脚未计入。",
+    },
+    "bad_notes_left_out": {
+        "en": "Notes and comments were left out.",
+        "zh": "脚注和批注未计入。",
+    },
+    "bad_table_cut": {
+        "en": "A table is too large; only a part of it was read.",
+        "zh": "表格过大，只读取了一部分。",
+    },
+    "bad_long_line": {
+        "en": "A very long line was cut into pieces. Write one topic on a line.",
+        "zh": "有一行过长，已拆分。请每行写一个主题。",
+    },
+    "bad_empty_page": {
+        "en": "A page holds no text. Look whether text is missing.",
+        "zh": "有页面没有文字，请核对是否缺少内容。",
+    },
+    "bad_too_long": {
+        "en": "The file has too many pages; only the first were read.",
+        "zh": "文件页数过多，只读取了前面的页面。",
+    },
+    "bad_description_only": {
+        "en": "There is no list of topics; the description of the course was taken instead.",
+        "zh": "没有主题列表，已改用课程简介。",
     },
     "bad_other": {
         "en": "The file is not quite as expected. What was found:",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.model import Course, Curriculum, Level
 from aiknowledge.model import Mapping as Taught
 
@@ -60,8 +60,11 @@ class CurriculumChange:
 
 def _bad(text: str) -> InputError:
     return InputError(
-        f"{text!r} is no change; write remove:COURSE, add:COURSE@TERM, move:COURSE@TERM, "
-        "teach:POINT@COURSE:LEVEL or drop:POINT@COURSE"
+        worded(
+            "{text!r} is no change; write remove:COURSE, add:COURSE@TERM, move:COURSE@TERM, "
+            "teach:POINT@COURSE:LEVEL or drop:POINT@COURSE",
+            text=text,
+        )
     )
 
 
@@ -77,14 +80,18 @@ def apply_changes(
     for change in changes:
         if change.action == "add":
             if change.course in courses:
-                raise InputError(f"{change.course} is in the curriculum already")
+                raise InputError(
+                    worded("{course} is in the curriculum already", course=change.course)
+                )
             if change.course not in catalogue:
-                raise InputError(f"no course is called {change.course!r}")
+                raise InputError(worded("no course is called {course!r}", course=change.course))
             added = catalogue[change.course]
             courses[added.id] = added.model_copy(update={"term": change.term or added.term})
             continue
         if change.course not in courses:
-            raise InputError(f"{change.course!r} is no course of {curriculum.id}")
+            raise InputError(
+                worded("{course!r} is no course of {id}", course=change.course, id=curriculum.id)
+            )
         if change.action == "remove":
             del courses[change.course]
         else:
@@ -98,7 +105,9 @@ def _changed(course: Course, change: CurriculumChange) -> Course:
     others = tuple(row for row in course.teaches if row.point != change.point)
     if change.action == "drop":
         if len(others) == len(course.teaches):
-            raise InputError(f"{course.id} does not teach {change.point}")
+            raise InputError(
+                worded("{id} does not teach {point}", id=course.id, point=change.point)
+            )
         return course.model_copy(update={"teaches": others})
     row = Taught(point=change.point or "", level=change.level or "introduced", status="confirmed")
     return course.model_copy(update={"teaches": (*others, row)})

@@ -8,7 +8,7 @@ from aiknowledge.algorithms.audit.closing_model import Closing, ClosingModel, Ta
 from aiknowledge.algorithms.audit.rules import rule_results_of
 from aiknowledge.algorithms.audit.selections import guaranteed_points
 from aiknowledge.algorithms.audit.teaching import Teaching
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import Course, Curriculum, SelectionRule
 
@@ -49,7 +49,9 @@ def close_gaps(
     offered = {id: c for id, c in new.items() if asked or any(present.maps(c))}
     unknown = sorted(c.id for c in offered.values() if c.credits is None)
     if unknown:
-        raise InputError(f"{', '.join(unknown)}: the catalogue tells no credits")
+        raise InputError(
+            worded("{unknown}: the catalogue tells no credits", unknown=", ".join(unknown))
+        )
     if hosts is not None and credit_hours is None:
         raise InputError("credits of single points need a declared credit system (credit hours)")
     taught = guaranteed_points(present) if everybody else present.points

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.model import LEARNER_FACTOR, Curriculum
 from aiknowledge.model.curricula import CreditSystem
 
@@ -87,8 +87,13 @@ def least_credit_hours(curriculum: Curriculum, catalogue: Curriculum | None = No
     other = catalogue.credit_system if catalogue else None
     if other and curriculum.credit_system and other != curriculum.credit_system:
         raise InputError(
-            f"{curriculum.id} counts {curriculum.credit_system} credits and the catalogue {other} "
-            "ones; name one system for both"
+            worded(
+                "{id} counts {credit_system} credits and the catalogue {other} ones; "
+                "name one system for both",
+                id=curriculum.id,
+                credit_system=curriculum.credit_system,
+                other=other,
+            )
         )
     return own.class_hours[0] if own else None
 

@@ -14,7 +14,7 @@ from typing import Literal, get_args
 
 from aiknowledge.algorithms.diagnostic.join_tree import Chances
 from aiknowledge.algorithms.diagnostic.order import Order
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.model import Reply
 
 REPLIES: tuple[Reply, ...] = get_args(Reply)
@@ -49,7 +49,14 @@ class Answer:
         """
         word = _WORDS.get(reply.strip().casefold())
         if word is None:
-            raise InputError(f"{reply!r} is no answer for {point}; use {', '.join(REPLIES)}")
+            raise InputError(
+                worded(
+                    "{reply!r} is no answer for {point}; use {replies}",
+                    reply=reply,
+                    point=point,
+                    replies=", ".join(REPLIES),
+                )
+            )
         return cls(point, word)
 
 

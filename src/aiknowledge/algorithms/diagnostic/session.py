@@ -17,7 +17,7 @@ from aiknowledge.algorithms.diagnostic.answers import (
 from aiknowledge.algorithms.diagnostic.beliefs import Beliefs, Model
 from aiknowledge.algorithms.diagnostic.order import order_of
 from aiknowledge.algorithms.diagnostic.questions import best_question, entropy
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import Depth, Reply
 
@@ -93,7 +93,13 @@ class Diagnosis:
             InputError: no such point here, or no such reply.
         """
         if point not in self.model.order.number:
-            raise InputError(f"{point} is not asked about for {', '.join(self.goals)}")
+            raise InputError(
+                worded(
+                    "{point} is not asked about for {goals}",
+                    point=point,
+                    goals=", ".join(self.goals),
+                )
+            )
         return replace(self, answers=(*self.answers, Answer.of(point, reply)))
 
     def undone(self) -> Diagnosis:
@@ -199,6 +205,17 @@ def _check(goals: tuple[str, ...], slip: float, guess: float, confidence: float)
         raise InputError("a diagnosis needs at least one goal")
     for name, rate in (("slip", slip), ("guess", guess)):
         if not 0 <= rate < 0.5:
-            raise InputError(f"{name} must be at least 0 and less than 0.5, not {rate:g}")
+            raise InputError(
+                worded(
+                    "{name} must be at least 0 and less than 0.5, not {rate:g}",
+                    name=name,
+                    rate=rate,
+                )
+            )
     if not 0.5 < confidence <= 1:
-        raise InputError(f"confidence must be more than 0.5 and at most 1, not {confidence:g}")
+        raise InputError(
+            worded(
+                "confidence must be more than 0.5 and at most 1, not {confidence:g}",
+                confidence=confidence,
+            )
+        )

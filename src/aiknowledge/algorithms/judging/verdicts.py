@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.model import ClassHours, Level, MappedLine, Match, SyllabusMap
 from aiknowledge.model.syllabus import AUTO_ACCEPT, MatchPredicate, MatchState
 
@@ -34,7 +34,9 @@ def settle(mapped: SyllabusMap, line: int, chosen: Iterable[str], sign: Signatur
     def judged(row: MappedLine) -> MappedLine:
         unknown = sorted(wanted - {m.id for m in row.matches})
         if unknown:
-            raise InputError(f"line {line} has no match {unknown[0]}")
+            raise InputError(
+                worded("line {line} has no match {unknown}", line=line, unknown=unknown[0])
+            )
         matches = tuple(_verdict(m, m.id in wanted, sign) for m in row.matches)
         return row.model_copy(update={"matches": matches, "settled": True})
 
@@ -182,14 +184,16 @@ def _line(mapped: SyllabusMap, line: int) -> MappedLine:
     for row in mapped.lines:
         if row.line.number == line:
             return row
-    raise InputError(f"the map of {mapped.syllabus.name} has no line {line}")
+    raise InputError(
+        worded("the map of {name} has no line {line}", name=mapped.syllabus.name, line=line)
+    )
 
 
 def _match(row: MappedLine, id: str) -> Match:
     for match in row.matches:
         if match.id == id:
             return match
-    raise InputError(f"line {row.line.number} has no match {id}")
+    raise InputError(worded("line {number} has no match {id}", number=row.line.number, id=id))
 
 
 def _stated(match: Match, state: MatchState, sign: Signature) -> Match:

@@ -17,7 +17,7 @@ from aiknowledge.algorithms.solver import Program
 from aiknowledge.algorithms.study.goals import Aim, deepest, needed
 from aiknowledge.algorithms.study.learner import Learner, Shares, learner
 from aiknowledge.algorithms.study.orders import MOST_GOALS
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import DEPTHS, Known
 
@@ -68,7 +68,13 @@ def fit_budget(
     if not (math.isfinite(budget) and budget > 0):
         raise InputError("the budget must be more than 0 hours")
     if len(aims) > MOST_GOALS:
-        raise InputError(f"a budget compares at most {MOST_GOALS} goals, not {len(aims)}")
+        raise InputError(
+            worded(
+                "a budget compares at most {most_goals} goals, not {count}",
+                most_goals=MOST_GOALS,
+                count=len(aims),
+            )
+        )
     who = learner(graph, known, depth=deepest(aims), assume=assume, shares=shares)
     blocks = _blocks(graph, aims, who)
     least = _hours(blocks, range(len(aims)))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from aiknowledge.algorithms.prerequisites import prerequisites
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.graph import KnowledgeGraph, KnowledgeSystem
 from aiknowledge.model import DEPTHS, Depth, Goal, Profile
 
@@ -56,7 +56,12 @@ def aims_of(
     for goal in goals:
         points = _points(system, goal, depth)
         if not points:
-            raise InputError(f"{goal.reference} stands for no point, so there is nothing to learn")
+            raise InputError(
+                worded(
+                    "{reference} stands for no point, so there is nothing to learn",
+                    reference=goal.reference,
+                )
+            )
         former = found.get(goal.reference)
         aim = Aim(goal.model_copy(update={"depth": goal.depth or _even(points)}), points)
         if former is None or DEPTHS.index(aim.deepest) > DEPTHS.index(former.deepest):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from aiknowledge.algorithms.study.goals import Aim, Needed, binding, each_point
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.graph import KnowledgeGraph
 
 MOST_GOALS = 2_000
@@ -73,7 +73,13 @@ def soonest(
     """
     aims = aims if len(aims) > 1 else each_point(aims)
     if len(aims) > MOST_GOALS:
-        raise InputError(f"the soonest order compares at most {MOST_GOALS} goals, not {len(aims)}")
+        raise InputError(
+            worded(
+                "the soonest order compares at most {most_goals} goals, not {count}",
+                most_goals=MOST_GOALS,
+                count=len(aims),
+            )
+        )
     left = [missing & _closed(graph, (p for p, _ in a.points), depths) for a in aims]
     cost = [sum(map(hours, sorted(part))) for part in left]
     asked_by: dict[str, list[int]] = {}

@@ -16,7 +16,7 @@ from aiknowledge.algorithms.study.reaching import critical_chain, toward_goals
 from aiknowledge.algorithms.study.records import Order, Step, StudyPlan
 from aiknowledge.algorithms.study.routes import routes
 from aiknowledge.algorithms.study.weeks import BUFFER_EVERY, MOST_WEEKS, lay
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import LEARNER_FACTOR, Depth, Known
 
@@ -89,7 +89,7 @@ def _aims(goals: Iterable[str] | Iterable[Aim], depth: Depth) -> tuple[Aim, ...]
 
 def _check_dates(start: dt.date | None) -> None:
     if start is not None and (dt.date.max - start).days < 14 * MOST_WEEKS:
-        raise InputError(f"the start date {start} lies too far ahead")
+        raise InputError(worded("the start date {start} lies too far ahead", start=start))
 
 
 def _steps(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aiknowledge.algorithms.study.records import StudyPlan
 from aiknowledge.algorithms.study.weeks import MOST_WEEKS, lay
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 
 
 def resume(plan: StudyPlan, done: AbstractSet[str], *, missed: int = 0) -> StudyPlan:
@@ -28,7 +28,11 @@ def resume(plan: StudyPlan, done: AbstractSet[str], *, missed: int = 0) -> Study
     [('a', 1, True), ('b', 4, False), ('c', 5, False)]
     """
     if not 0 <= missed <= MOST_WEEKS:
-        raise InputError(f"the number of missed weeks lies between 0 and {MOST_WEEKS}")
+        raise InputError(
+            worded(
+                "the number of missed weeks lies between 0 and {most_weeks}", most_weeks=MOST_WEEKS
+            )
+        )
     steps = [replace(s, done=s.done or s.id in done) for s in plan.steps]
     still = [s for s in steps if not s.done]
     if not missed or not still:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 
 BUFFER_EVERY = 6
 """Every sixth week is a buffer: nothing is planned in it."""
@@ -37,7 +37,13 @@ def lay(
     if buffer_every < 0 or buffer_every == 1:
         raise InputError("a buffer week comes every 2 weeks at the most; 0 means none")
     if sum(hours) / per_week > MOST_WEEKS:
-        raise InputError(f"{per_week:g} hours a week would take more than {MOST_WEEKS} weeks")
+        raise InputError(
+            worded(
+                "{per_week:g} hours a week would take more than {most_weeks} weeks",
+                per_week=per_week,
+                most_weeks=MOST_WEEKS,
+            )
+        )
     weeks = _study_weeks(first, buffer_every)
     week, left = next(weeks), per_week
     laid: list[Parts] = []

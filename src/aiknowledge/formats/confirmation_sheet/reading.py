@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from aiknowledge.algorithms.judging import SheetRow
-from aiknowledge.errors import AiknowledgeError, DataError, Finding, InputError
+from aiknowledge.errors import AiknowledgeError, DataError, Finding, InputError, worded
 from aiknowledge.formats.confirmation_sheet.columns import COLUMNS, FORMAT, LEVELS, STATES, WORDS
 from aiknowledge.formats.syllabus.packed import check_parts, open_packed
 from aiknowledge.model import SyllabusMap
@@ -29,13 +29,23 @@ def read_sheet(source: Path | tuple[str, bytes], mapped: SyllabusMap) -> tuple[S
     """
     name, raw = source if isinstance(source, tuple) else (source.name, _content(source))
     if len(raw) > LARGEST:
-        raise InputError(f"{name} is larger than {LARGEST // 1_000_000} MB; give the sheet alone")
+        raise InputError(
+            worded(
+                "{name} is larger than {largest} MB; give the sheet alone",
+                name=name,
+                largest=LARGEST // 1000000,
+            )
+        )
     book = _book(name, raw)
     told = _about(name, book)
     if told["checksum"] != mapped.syllabus.checksum or told["system"] != mapped.system:
         raise InputError(
-            f"{name} was written for the syllabus {told['syllabus']}, not for this one;"
-            " choose the map it belongs to"
+            worded(
+                "{name} was written for the syllabus {syllabus}, not for this one; "
+                "choose the map it belongs to",
+                name=name,
+                syllabus=told["syllabus"],
+            )
         )
     return _rows(name, book.worksheets[0])
 
@@ -44,7 +54,9 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror or error}") from error
+        raise InputError(
+            worded("cannot read {path}: {strerror}", path=path, strerror=error.strerror or error)
+        ) from error
 
 
 def _book(name: str, raw: bytes) -> Any:
@@ -57,7 +69,9 @@ def _book(name: str, raw: bytes) -> Any:
     except AiknowledgeError:
         raise
     except (OSError, ValueError, KeyError, TypeError, SyntaxError) as error:
-        raise InputError(f"{name} cannot be read as a workbook; save it as .xlsx again") from error
+        raise InputError(
+            worded("{name} cannot be read as a workbook; save it as .xlsx again", name=name)
+        ) from error
 
 
 def _about(name: str, book: Any) -> Mapping[str, Any]:
@@ -68,7 +82,11 @@ def _about(name: str, book: Any) -> Mapping[str, Any]:
             return found
     except (KeyError, TypeError, ValueError):
         pass
-    raise InputError(f"{name} is no confirmation sheet; write one from the map, and fill that in")
+    raise InputError(
+        worded(
+            "{name} is no confirmation sheet; write one from the map, and fill that in", name=name
+        )
+    )
 
 
 def _rows(name: str, sheet: Any) -> tuple[SheetRow, ...]:
@@ -107,7 +125,14 @@ def _known(place: str, value: object, options: tuple[T, ...], faults: list[Findi
         if said in (option, *(words[option] for words in WORDS.values())):
             return option
     told = ", ".join(options)
-    faults.append(Finding("wrong-value", place, f"{value!r} is none of {told}", "choose one"))
+    faults.append(
+        Finding(
+            "wrong-value",
+            place,
+            worded("{value!r} is none of {told}", value=value, told=told),
+            "choose one",
+        )
+    )
     return options[0]
 
 

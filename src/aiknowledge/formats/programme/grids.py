@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.formats.table import LARGEST_TABLE, decode
 
 Rows = tuple[tuple[str, ...], ...]
@@ -49,15 +49,23 @@ def read_grids(name: str, raw: bytes) -> tuple[Grid, ...]:
         InputError: the file is too large, of another kind, damaged, or holds no table.
     """
     if len(raw) > LARGEST_TABLE:
-        raise InputError(f"{name} is larger than {LARGEST_TABLE // 1_000_000} MB")
+        raise InputError(
+            worded(
+                "{name} is larger than {largest_table} MB",
+                name=name,
+                largest_table=LARGEST_TABLE // 1000000,
+            )
+        )
     kind = name.rpartition(".")[2].lower()
     if kind in ("xls", "doc", "wps", "et"):
-        raise InputError(f"{name} is of an old kind; save it as .xlsx, .docx or .csv")
+        raise InputError(
+            worded("{name} is of an old kind; save it as .xlsx, .docx or .csv", name=name)
+        )
     readers = {"xlsx": _spreadsheet, "xlsm": _spreadsheet, "docx": _document}
     grids = readers[kind](name, raw) if kind in readers else [_csv(name, raw)]
     found = [g for g in grids if len(g.rows) > 1]
     if not found:
-        raise InputError(f"{name} holds no table with rows")
+        raise InputError(worded("{name} holds no table with rows", name=name))
     return tuple(sorted(found, key=lambda g: -len(g.rows)))
 
 
@@ -68,7 +76,9 @@ def _spreadsheet(name: str, raw: bytes) -> list[Grid]:
     try:
         book = load_workbook(io.BytesIO(raw), data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise InputError(f"{name} is no readable spreadsheet: {error}") from error
+        raise InputError(
+            worded("{name} is no readable spreadsheet: {error}", name=name, error=error)
+        ) from error
     return [_sheet(sheet) for sheet in book.worksheets]
 
 
@@ -90,7 +100,9 @@ def _document(name: str, raw: bytes) -> list[Grid]:
     try:
         document = Document(io.BytesIO(raw))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise InputError(f"{name} is no readable document: {error}") from error
+        raise InputError(
+            worded("{name} is no readable document: {error}", name=name, error=error)
+        ) from error
     grids = []
     for n, table in enumerate(document.tables, 1):
         # python-docx repeats a merged cell in every place it covers.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from aiknowledge.errors import Finding, InputError
+from aiknowledge.errors import Finding, InputError, worded
 from aiknowledge.formats.course_findings import course_findings
 from aiknowledge.formats.programme.columns import ROLES, find_header, guess_columns
 from aiknowledge.formats.programme.grids import Grid, cell_name
@@ -56,7 +56,13 @@ def read_programme(
     unknown = sorted(chosen.keys() - set(ROLES))
     if unknown or "name" not in chosen:
         told = ", ".join(h for h in headings if h) or "nothing"
-        raise InputError(f"{grid.name}: which column holds the course names? It has {told}")
+        raise InputError(
+            worded(
+                "{name}: which column holds the course names? It has {told}",
+                name=grid.name,
+                told=told,
+            )
+        )
     findings: list[Finding] = []
     rows = _rows(grid, at + height, chosen, findings)
     ids = [cells["code"] or cells["name"] for _, cells, _ in rows]
@@ -121,7 +127,7 @@ def _rows(grid: Grid, start: int, columns: Mapping[str, int], findings: list[Fin
         elif normalise(cells["code"] or name) in seen:
             first = seen[normalise(cells["code"] or name)]
             where = grid.place(n, columns["name"])
-            message = f"{name} already stands in row {first + 1}"
+            message = worded("{name} already stands in row {first}", name=name, first=first + 1)
             findings.append(Finding("duplicate-id", where, message, "remove one of the rows"))
         else:
             seen[normalise(cells["code"] or name)] = n
@@ -144,7 +150,7 @@ def _course(
 
     tree, unknown = requirement_by_name(cells["prerequisites"], by_name)
     for word in unknown:
-        message = f"{word!r} is no course of this table"
+        message = worded("{word!r} is no course of this table", word=word)
         mend = "add the course, correct the name, or leave it: it is kept as a condition"
         findings.append(Finding("unknown-course", where("prerequisites"), message, mend, "warning"))
     about = " ".join((cells["obligation"], cells["category"], group))
@@ -190,7 +196,7 @@ def _number(text: str, where: str, findings: list[Finding]) -> float | None:
     match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:h|学时|课时)?", text, re.I)
     if match:
         return float(match[1])
-    message = f"{text!r} is no number of hours"
+    message = worded("{text!r} is no number of hours", text=text)
     findings.append(Finding("wrong-value", where, message, "write a number, or leave it empty"))
     return None
 

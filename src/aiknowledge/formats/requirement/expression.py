@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiknowledge.errors import InputError
+from aiknowledge.errors import InputError, worded
 from aiknowledge.formats.requirement.grammar import at_the_latest
 from aiknowledge.graph.requirements import all_of, any_of
 from aiknowledge.model import RequiredCourse, Requirement
@@ -32,7 +32,11 @@ def parse_expression(text: str) -> Requirement | None:
         return None
     tree, rest = _either(pieces, text)
     if rest:
-        raise InputError(f"{rest[0]!r} stands where the expression should end: {text}")
+        raise InputError(
+            worded(
+                "{rest!r} stands where the expression should end: {text}", rest=rest[0], text=text
+            )
+        )
     return tree
 
 
@@ -63,14 +67,16 @@ def _both(pieces: list[str], text: str) -> tuple[Requirement | None, list[str]]:
 
 def _one(pieces: list[str], text: str) -> tuple[Requirement | None, list[str]]:
     if not pieces or pieces[0] in (*_AND, *_OR, ")", "]"):
-        raise InputError(f"a course is missing after an operator: {text}")
+        raise InputError(worded("a course is missing after an operator: {text}", text=text))
     if pieces[0] not in _CLOSING:
         if len(pieces[0]) > _LONGEST or not pieces[0].isprintable():
-            raise InputError(f"this is a sentence, no course: {pieces[0]}")
+            raise InputError(worded("this is a sentence, no course: {pieces}", pieces=pieces[0]))
         return RequiredCourse(course=pieces[0]), pieces[1:]
     inside, rest = _either(pieces[1:], text)
     if not rest or rest[0] != _CLOSING[pieces[0]]:
-        raise InputError(f"a bracket {pieces[0]!r} is not closed: {text}")
+        raise InputError(
+            worded("a bracket {pieces!r} is not closed: {text}", pieces=pieces[0], text=text)
+        )
     if pieces[0] == "[" and inside is not None:
         inside = at_the_latest(inside, "by")
     return inside, rest[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from aiknowledge.errors import DataError, Finding, Severity
+from aiknowledge.errors import DataError, Finding, Severity, worded
 from aiknowledge.formats.syllabus.limits import MOST_COLUMNS, MOST_ROWS
 
 
@@ -99,7 +99,13 @@ def tell_cut(document: Document, place: str, rows: int, columns: int) -> None:
             Finding(
                 "table-cut",
                 f"{document.name}, {place}",
-                f"{rows} rows and {columns} columns; {MOST_ROWS} and {MOST_COLUMNS} were read",
+                worded(
+                    "{rows} rows and {columns} columns; {most_rows} and {most_columns} were read",
+                    rows=rows,
+                    columns=columns,
+                    most_rows=MOST_ROWS,
+                    most_columns=MOST_COLUMNS,
+                ),
                 "keep the syllabus alone in the table",
             )
         )

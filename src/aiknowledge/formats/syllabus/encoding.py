@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from aiknowledge.errors import Finding, Severity
+from aiknowledge.errors import Finding, Severity, worded
 from aiknowledge.formats.syllabus.blocks import refusal
 from aiknowledge.formats.syllabus.limits import LARGEST_TEXT
 from aiknowledge.text import has_han
@@ -39,8 +39,8 @@ def decode_text(name: str, raw: bytes) -> tuple[str, list[Finding]]:
         raise refusal(
             "too-large",
             name,
-            f"{len(text)} characters of text",
-            f"a syllabus has fewer than {LARGEST_TEXT}",
+            worded("{count} characters of text", count=len(text)),
+            worded("a syllabus has fewer than {largest_text}", largest_text=LARGEST_TEXT),
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "").replace("\0", "")
     return text, findings
@@ -83,7 +83,10 @@ def _decoded(name: str, raw: bytes) -> tuple[str, list[Finding]]:
         )
     text = raw.decode(guess, errors="replace")
     lost = text.count("\ufffd")
-    message = f"read as {guess}" + (f"; {lost} characters could not be read" if lost else "")
+    message = worded("read as {encoding}", encoding=guess)
+    if lost:
+        form = "read as {encoding}; {lost} characters could not be read"
+        message = worded(form, encoding=guess, lost=lost)
     severity: Severity = "warning" if lost else "information"
     mend = "save it as UTF-8 if letters look wrong"
     return text, [Finding("encoding", name, message, mend, severity)]
@@ -96,7 +99,7 @@ def _strict(name: str, raw: bytes, encoding: str) -> str:
         raise refusal(
             "damaged",
             name,
-            f"a text in {encoding} that breaks off or is damaged",
+            worded("a text in {encoding} that breaks off or is damaged", encoding=encoding),
             "save it as UTF-8 again",
         ) from error
 

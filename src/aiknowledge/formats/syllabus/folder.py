@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from aiknowledge.errors import DataError, Finding
+from aiknowledge.errors import DataError, Finding, worded
 from aiknowledge.formats.syllabus.blocks import refusal
 from aiknowledge.formats.syllabus.kinds import OLD, SUFFIXES, suffix
 from aiknowledge.formats.syllabus.limits import LARGEST_FILE, LARGEST_UNPACKED, MOST_FILES
@@ -174,7 +174,10 @@ def _may_be_syllabus(name: str) -> bool:
 
 def _old(name: str) -> FolderFile:
     return _refused(
-        name, "old-kind", f".{suffix(name)} is not read", f"save as {OLD[suffix(name)]}"
+        name,
+        "old-kind",
+        worded(".{suffix} is not read", suffix=suffix(name)),
+        worded("save as {old}", old=OLD[suffix(name)]),
     )
 
 
@@ -183,11 +186,19 @@ def _refused(name: str, code: str, message: str, mend: str) -> FolderFile:
 
 
 def _large(name: str, size: int) -> DataError:
-    return refusal("too-large", name, f"{size / 1_000_000:.0f} MB", "give the syllabi one by one")
+    return refusal(
+        "too-large",
+        name,
+        worded("{size:.0f} MB", size=size / 1000000),
+        "give the syllabi one by one",
+    )
 
 
 def _count(name: str, files: int) -> None:
     if files > MOST_FILES:
         raise refusal(
-            "too-large", name, f"more than {MOST_FILES} syllabi", "give the programmes one by one"
+            "too-large",
+            name,
+            worded("more than {most_files} syllabi", most_files=MOST_FILES),
+            "give the programmes one by one",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from aiknowledge.errors import DataError
+from aiknowledge.errors import DataError, worded
 from aiknowledge.formats.syllabus.blocks import refusal
 from aiknowledge.formats.syllabus.packed import open_packed, read_part
 
@@ -65,7 +65,12 @@ def packed_kind(name: str, raw: bytes) -> Kind | None:
         suffix(name) in ("docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "pdf")
         and b"\0" in raw[:4096]
     ):
-        raise refusal("damaged", name, f"this is no .{suffix(name)} file", "fetch or save it again")
+        raise refusal(
+            "damaged",
+            name,
+            worded("this is no .{suffix} file", suffix=suffix(name)),
+            "fetch or save it again",
+        )
     return None
 
 
@@ -115,9 +120,18 @@ def _old_office(name: str, raw: bytes) -> DataError:
         ("PowerPoint Document", "PowerPoint", ".pptx"),
     ):
         if stream.encode("utf-16-le") in raw:
-            return _save_as(name, f"an older {program}", OLD.get(suffix(name), new))
-    return _save_as(name, "an older Office", OLD.get(suffix(name), ".docx"))
+            return _save_as(
+                name, worded("an older {program}", program=program), OLD.get(suffix(name), new)
+            )
+    return _save_as(
+        name, worded("an older {program}", program="Office"), OLD.get(suffix(name), ".docx")
+    )
 
 
 def _save_as(name: str, program: str, new: str) -> DataError:
-    return refusal("old-kind", name, f"a file of {program}, which is not read", f"save as {new}")
+    return refusal(
+        "old-kind",
+        name,
+        worded("a file of {program}, which is not read", program=program),
+        worded("save as {new}", new=new),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread
 from aiknowledge.formats.syllabus.limits import DEEPEST, LARGEST_LATEX
 
@@ -44,11 +45,18 @@ def read_latex(name: str, text: str) -> Document:
             reader.flush()
     except LatexWalkerError as error:
         raise refusal(
-            "damaged", name, f"no readable LaTeX: {error}", "see that it compiles"
+            "damaged",
+            name,
+            worded("no readable LaTeX: {error}", error=error),
+            "see that it compiles",
         ) from error
     left = sorted(set(re.findall(r"\\(?:input|include)\s*\{([^{}]{1,200})\}", text)))
     if left:
-        document.tell("included-files", f"not read: {', '.join(left)}", "paste them into this file")
+        document.tell(
+            "included-files",
+            worded("not read: {left}", left=", ".join(left)),
+            "paste them into this file",
+        )
     return document
 
 
@@ -62,11 +70,17 @@ def _check(name: str, text: str) -> None:
             depth = max(depth - 1, 0)
     if deepest > DEEPEST:
         raise refusal(
-            "too-deep", name, f"braces inside each other deeper than {DEEPEST}", "flatten them"
+            "too-deep",
+            name,
+            worded("braces inside each other deeper than {deepest}", deepest=DEEPEST),
+            "flatten them",
         )
     if len(text) > LARGEST_LATEX:
         raise refusal(
-            "too-large", name, f"LaTeX longer than {LARGEST_LATEX} characters", "leave the rest out"
+            "too-large",
+            name,
+            worded("LaTeX longer than {largest_latex} characters", largest_latex=LARGEST_LATEX),
+            "leave the rest out",
         )
 
 

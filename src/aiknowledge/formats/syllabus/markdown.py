@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, spread
 from aiknowledge.formats.syllabus.limits import DEEPEST
 
@@ -27,7 +28,10 @@ def read_markdown(name: str, text: str) -> Document:
         reader.take(token)
     if reader.deepest >= DEEPEST - 1:
         document.tell(
-            "too-deep", f"lists inside each other deeper than {DEEPEST}", "flatten them", "error"
+            "too-deep",
+            worded("lists inside each other deeper than {deepest}", deepest=DEEPEST),
+            "flatten them",
+            "error",
         )
     return document
 
@@ -43,7 +47,12 @@ def _without_front_matter(text: str, document: Document) -> str:
     title = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", text[4:end], re.M)
     if title:
         document.blocks.append(Block(title[1], "line 2", heading=1))
-    document.tell("front-matter", f"settings left out: {settings[:300]}", "nothing", "information")
+    document.tell(
+        "front-matter",
+        worded("settings left out: {settings}", settings=settings[:300]),
+        "nothing",
+        "information",
+    )
     # As many empty lines, so that the places of the others stay right.
     after = text.find("\n", end + 1)
     return "\n" * text[:after].count("\n") + text[after:] if after > 0 else ""

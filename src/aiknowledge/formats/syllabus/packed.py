@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from aiknowledge.errors import DataError
+from aiknowledge.errors import DataError, worded
 from aiknowledge.formats.syllabus.blocks import refusal
 from aiknowledge.formats.syllabus.limits import (
     HIGHEST_RATIO,
@@ -37,7 +37,12 @@ def open_packed(name: str, raw: bytes) -> zipfile.ZipFile:
     parts = packed.infolist()
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or unpacked > LARGEST_UNPACKED or any(map(_swells, parts)):
-        message = f"{len(raw):,} bytes that unpack to {unpacked:,} in {len(parts)} parts"
+        message = worded(
+            "{count:,} bytes that unpack to {unpacked:,} in {count2} parts",
+            count=len(raw),
+            unpacked=unpacked,
+            count2=len(parts),
+        )
         raise refusal("too-large", name, message, "this is no syllabus; save it anew")
     if any(part.flag_bits & 1 for part in parts):
         raise refusal("encrypted", name, "a password protects this file", "save it without one")
@@ -55,7 +60,7 @@ def check_parts(name: str, packed: zipfile.ZipFile) -> bool:
         raise refusal(
             "too-large",
             name,
-            f"more than {LARGEST_XML:,} bytes of text",
+            worded("more than {largest_xml:,} bytes of text", largest_xml=LARGEST_XML),
             "this is no syllabus of one course",
         )
     for part in texts:
@@ -64,7 +69,7 @@ def check_parts(name: str, packed: zipfile.ZipFile) -> bool:
             raise refusal(
                 "entities",
                 name,
-                f"{part.filename} declares entities",
+                worded("{filename} declares entities", filename=part.filename),
                 "open it in Office and save it again",
             )
     return any(p.filename.lower().endswith("vbaproject.bin") for p in packed.infolist())
@@ -121,8 +126,10 @@ def whole(name: str, kind: str, suffix: str, *errors: type[Exception]) -> Iterat
     try:
         yield
     except shown as error:
-        mend = f"open it in its program and save it again as {suffix}"
-        raise refusal("damaged", name, f"this is no whole {kind}", mend) from error
+        mend = worded("open it in its program and save it again as {suffix}", suffix=suffix)
+        raise refusal(
+            "damaged", name, worded("this is no whole {kind}", kind=kind), mend
+        ) from error
 
 
 def damaged(name: str) -> DataError:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from aiknowledge.errors import DataError, Finding
+from aiknowledge.errors import DataError, Finding, Worded, worded
 from aiknowledge.formats.syllabus.blocks import Block, Cell, Document, Table, refusal
 from aiknowledge.formats.syllabus.limits import PDF_SECONDS
 
@@ -37,7 +37,7 @@ def read_pdf(name: str, raw: bytes) -> Document:
         raise refusal(
             "too-slow",
             name,
-            f"reading took longer than {PDF_SECONDS} seconds",
+            worded("reading took longer than {pdf_seconds} seconds", pdf_seconds=PDF_SECONDS),
             "save only the pages of the syllabus as a PDF",
         ) from error
     if done.returncode:
@@ -55,7 +55,10 @@ def read_pdf(name: str, raw: bytes) -> Document:
 
 
 def _document(name: str, told: dict[str, Any]) -> Document:
-    findings = [Finding(*f) for f in told["findings"]]
+    findings = [
+        Finding(code, where, Worded(*said) if isinstance(said, list) else said, mend, severity)
+        for code, where, said, mend, severity in told["findings"]
+    ]
     if told["refused"]:
         raise DataError(findings)
     blocks: list[Block | Table] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
-from aiknowledge.errors import Finding
+from aiknowledge.errors import Finding, worded
 from aiknowledge.formats.syllabus.blocks import Document, Table, refusal
 from aiknowledge.formats.syllabus.limits import MOST_PAGES
 from aiknowledge.formats.syllabus.marks import mark_of
@@ -68,7 +68,11 @@ def _read(opened: Any, document: Document) -> None:
     if not pages:
         raise refusal("damaged", document.name, "the PDF has no page", "save it as a PDF again")
     if len(pages) > MOST_PAGES:
-        message = f"{len(pages)} pages; the first {MOST_PAGES} were read"
+        message = worded(
+            "{count} pages; the first {most_pages} were read",
+            count=len(pages),
+            most_pages=MOST_PAGES,
+        )
         document.tell("too-long", message, "save only the pages of the syllabus", "error")
     sheets: list[_Sheet] = []
     pictures, blank = [], []
@@ -77,7 +81,7 @@ def _read(opened: Any, document: Document) -> None:
             raise refusal(
                 "too-large",
                 document.name,
-                f"page {n} has {len(page.chars)} characters",
+                worded("page {n} has {count} characters", n=n, count=len(page.chars)),
                 "save it as a PDF again, or as .docx",
             )
         if not page.chars and page.images:
@@ -89,7 +93,9 @@ def _read(opened: Any, document: Document) -> None:
     flow = [x for sheet in _with_gutters(sheets) for x in _flow(sheet)]
     _tell_pictures(document, pictures, flow)
     if blank:
-        message = f"no text on page {', '.join(map(str, blank))}: empty, drawn, or damaged"
+        message = worded(
+            "no text on page {blank}: empty, drawn, or damaged", blank=", ".join(map(str, blank))
+        )
         document.tell("empty-page", message, "look whether text is missing there")
     flow = _without_running_heads(flow, opened, document)
     document.blocks += paragraphs(with_unruled_tables(flow))
@@ -179,7 +185,10 @@ def _tell_pictures(document: Document, pictures: list[int], flow: list[Line | Ta
     if pictures:
         told = ", ".join(map(str, pictures))
         document.tell(
-            "scanned", f"without text, only pictures: page {told}", "give their text", "error"
+            "scanned",
+            worded("without text, only pictures: page {told}", told=told),
+            "give their text",
+            "error",
         )
     strange = sum(x.text.count("(cid:") for x in flow if isinstance(x, Line))
     if strange * 20 > letters:
@@ -215,7 +224,7 @@ def _without_running_heads(
             Finding(
                 "page-margin",
                 document.name,
-                f"left out at page edges: {shown}",
+                worded("left out at page edges: {shown}", shown=shown),
                 "nothing",
                 "information",
             )

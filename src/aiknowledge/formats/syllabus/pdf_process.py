@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from aiknowledge.errors import DataError, Finding
+from aiknowledge.errors import DataError, Finding, Worded
 from aiknowledge.formats.syllabus.blocks import Document, Table
 from aiknowledge.formats.syllabus.limits import PDF_MEMORY, PDF_SECONDS
 from aiknowledge.formats.syllabus.pdf_pages import read_pages
@@ -58,8 +58,13 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def _findings(findings: Sequence[Finding]) -> list[list[str]]:
-    return [[f.code, f.where, f.message, f.mend, f.severity] for f in findings]
+def _findings(findings: Sequence[Finding]) -> list[list[Any]]:
+    return [[f.code, f.where, _plain(f.message), f.mend, f.severity] for f in findings]
+
+
+def _plain(message: str) -> str | list[Any]:
+    """Return a message as JSON that keeps its form and values apart."""
+    return [message.form, message.values] if isinstance(message, Worded) else message
 
 
 if __name__ == "__main__":

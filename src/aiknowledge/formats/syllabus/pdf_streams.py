@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 
+from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import refusal
 from aiknowledge.formats.syllabus.limits import LARGEST_STREAM, LARGEST_STREAMS
 
@@ -23,7 +24,11 @@ def check_streams(name: str, raw: bytes) -> None:
         size = _unpacked(raw, start.end())
         total += size
         if size > LARGEST_STREAM or total > LARGEST_STREAMS:
-            message = f"{len(raw):,} bytes that unpack to more than {LARGEST_STREAM:,}"
+            message = worded(
+                "{count:,} bytes that unpack to more than {largest_stream:,}",
+                count=len(raw),
+                largest_stream=LARGEST_STREAM,
+            )
             raise refusal("too-large", name, message, "this is no syllabus; save it anew")
 
 

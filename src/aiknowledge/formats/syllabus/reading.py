@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from aiknowledge.errors import DataError, Finding
+from aiknowledge.errors import DataError, Finding, worded
 from aiknowledge.formats.syllabus.blocks import Block, Document, Table, refusal
 from aiknowledge.formats.syllabus.encoding import decode_text, traditional
 from aiknowledge.formats.syllabus.kinds import (
@@ -91,8 +91,8 @@ def _content(path: Path) -> tuple[str, bytes]:
 
 
 def _too_large(name: str, size: int) -> DataError:
-    most = f"{LARGEST_FILE // 1_000_000} MB"
-    message = f"{size / 1_000_000:.0f} MB; at most {most} are read"
+    most = worded("{largest_file} MB", largest_file=LARGEST_FILE // 1000000)
+    message = worded("{size:.0f} MB; at most {most} are read", size=size / 1000000, most=most)
     return refusal("too-large", name, message, "leave out pictures, or give only the syllabus")
 
 
@@ -166,7 +166,9 @@ def _misnamed(name: str, kind: Kind) -> list[Finding]:
     promised = expected_kind(name)
     if promised == kind or (promised is None and suffix(name) not in OLD):
         return []
-    message = f"the name ends in .{suffix(name)}, but the content is {kind}"
+    message = worded(
+        "the name ends in .{suffix}, but the content is {kind}", suffix=suffix(name), kind=kind
+    )
     return [Finding("wrong-name", name, message, "rename the file", "information")]
 
 
@@ -227,7 +229,7 @@ def _bounded(document: Document) -> list[Block | Table]:
             raise refusal(
                 "too-large",
                 document.name,
-                f"more than {MOST_LINES} lines",
+                worded("more than {most_lines} lines", most_lines=MOST_LINES),
                 "give the syllabus of one course",
             )
     return found
@@ -264,7 +266,7 @@ def _tell_long(document: Document, place: str, size: int) -> None:
         Finding(
             "long-line",
             f"{document.name}, {place}",
-            f"{size} characters in one line; it was cut into pieces",
+            worded("{size} characters in one line; it was cut into pieces", size=size),
             "write one topic on a line",
             "warning",
         )

@@ -9,6 +9,7 @@ import re
 import zipfile
 from typing import Any
 
+from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Cell, Document, Table, refusal, tell_cut
 from aiknowledge.formats.syllabus.limits import MOST_COLUMNS, MOST_ROWS
 from aiknowledge.formats.syllabus.packed import whole
@@ -55,7 +56,7 @@ def _check_merged(name: str, raw: bytes) -> None:
                     raise refusal(
                         "too-large",
                         name,
-                        f"{cells} merged cells in {part}",
+                        worded("{cells} merged cells in {part}", cells=cells, part=part),
                         "keep the syllabus alone in the workbook",
                     )
 
@@ -100,7 +101,9 @@ def read_csv(name: str, text: str) -> Document:
     try:
         rows = [row for row in csv.reader(io.StringIO(text, newline=""), dialect) if any(row)]
     except csv.Error as error:
-        raise refusal("damaged", name, f"no table: {error}", "save it as CSV again") from error
+        raise refusal(
+            "damaged", name, worded("no table: {error}", error=error), "save it as CSV again"
+        ) from error
     tell_cut(document, "table", len(rows), max(map(len, rows), default=0))
     width = min(max(map(len, rows), default=0), MOST_COLUMNS)
     document.blocks.append(

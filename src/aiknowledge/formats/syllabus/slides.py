@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread
 from aiknowledge.formats.syllabus.packed import content_types, whole
 
@@ -37,7 +38,9 @@ def _slides(slides: Any, document: Document) -> None:
         if len(document.blocks) == before and any(hasattr(s, "image") for s in slide.shapes):
             pictures.append(str(n))
     if pictures:
-        message = f"without text, only pictures: slide {', '.join(pictures)}"
+        message = worded(
+            "without text, only pictures: slide {pictures}", pictures=", ".join(pictures)
+        )
         document.tell("scanned", message, "give their text", "error")
 
 
@@ -59,7 +62,12 @@ def _slide(slide: Any, n: int, document: Document) -> None:
         notes = slide.notes_slide.notes_text_frame
         text = " ".join(notes.text.split()) if notes is not None else ""
         if text:
-            document.tell("speaker-notes", f"{place}: {text[:300]}", "nothing", "information")
+            document.tell(
+                "speaker-notes",
+                worded("{place}: {notes}", place=place, notes=text[:300]),
+                "nothing",
+                "information",
+            )
 
 
 def _shapes(shapes: Any) -> Iterator[Any]:

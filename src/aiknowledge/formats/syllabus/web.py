@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread
 from aiknowledge.formats.syllabus.limits import DEEPEST, MOST_COLUMNS, MOST_ROWS
 
@@ -84,7 +85,7 @@ def read_web(name: str, text: str) -> Document:
         raise refusal(
             "too-deep",
             name,
-            f"tags inside each other deeper than {DEEPEST}",
+            worded("tags inside each other deeper than {deepest}", deepest=DEEPEST),
             "copy the text of the page into a document",
         )
     soup = BeautifulSoup(text, "lxml")
@@ -102,7 +103,12 @@ def _leave_out(soup: Tag, document: Document) -> None:
         tag.decompose()
     told = " / ".join(m for m in menus if m)
     if told:
-        document.tell("menu-left-out", f"menus and forms: {told[:500]}", "nothing", "information")
+        document.tell(
+            "menu-left-out",
+            worded("menus and forms: {told}", told=told[:500]),
+            "nothing",
+            "information",
+        )
 
 
 class _Depth(HTMLParser):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread, tell_cut
 from aiknowledge.formats.syllabus.limits import MOST_COLUMNS, MOST_ROWS
 from aiknowledge.formats.syllabus.packed import content_types, whole
@@ -66,7 +67,7 @@ def _tell_margins(opened: Any, document: Document) -> None:
     if told:
         document.tell(
             "page-margin",
-            f"page headers and footers left out: {told[:500]}",
+            worded("page headers and footers left out: {told}", told=told[:500]),
             "nothing",
             "information",
         )
@@ -85,7 +86,10 @@ def _tell_notes(opened: Any, document: Document) -> None:
     told = " / ".join(t for t in texts if t)
     if told:
         document.tell(
-            "notes-left-out", f"notes and comments: {told[:500]}", "nothing", "information"
+            "notes-left-out",
+            worded("notes and comments: {told}", told=told[:500]),
+            "nothing",
+            "information",
         )
 
 

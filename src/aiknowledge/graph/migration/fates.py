@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from aiknowledge.errors import worded
 from aiknowledge.model import Change
 
 R = TypeVar("R")
@@ -37,15 +38,13 @@ class Fate:
 
     def __str__(self) -> str:
         if self.kind == "unknown":
-            return f"{self.former} is not in this system"
+            return worded("{former} is not in this system", former=self.former)
         if self.kind == "undecided":
-            return f"what was said of {self.former} must be decided again"
-        told = f"{self.kind} in {self.version}"
-        return (
-            f"{self.former} -> {', '.join(self.to)} ({told})"
-            if self.to
-            else (f"{self.former} has no place any more ({told})")
-        )
+            return worded("what was said of {former} must be decided again", former=self.former)
+        values = {"former": self.former, "kind": self.kind, "version": self.version}
+        if not self.to:
+            return worded("{former} has no place any more ({kind} in {version})", **values)
+        return worded("{former} -> {to} ({kind} in {version})", to=", ".join(self.to), **values)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +55,7 @@ class Move:
     fate: Fate
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.fate}"
+        return worded("{where}: {fate}", where=self.where, fate=str(self.fate))
 
     def as_json(self) -> dict[str, object]:
         """Return the move as plain values."""

@@ -27,7 +27,7 @@ from aiknowledge.algorithms.audit.credits import conversion
 from aiknowledge.algorithms.audit.rules import TIER_RULE
 from aiknowledge.algorithms.title_mapping import with_inferred_teaching
 from aiknowledge.checks.references import reference_findings
-from aiknowledge.errors import AiknowledgeError, Finding, InputError
+from aiknowledge.errors import AiknowledgeError, Finding, InputError, Worded
 from aiknowledge.formats.programme import find_header, read_grids, read_programme
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.overlay import lay_over
@@ -83,7 +83,7 @@ def open_yaml(name: str, raw: bytes, _system: KnowledgeSystem) -> Upload:
         try:
             folder = read_curriculum_yaml(path)
         except AiknowledgeError as error:
-            return Upload(key, error=str(error).replace(f"{place}/", ""))
+            return Upload(key, error=_nameless(str(error), place))
     read = folder.system()
     if folder.findings or not read.curricula:
         return Upload(key, findings=tuple(folder.findings), error=None)
@@ -91,6 +91,14 @@ def open_yaml(name: str, raw: bytes, _system: KnowledgeSystem) -> Upload:
     after = reference_findings(lay_over(_system, read))
     gone = tuple(f for f in after if f not in before)
     return Upload(key, read.curricula[0], gone)
+
+
+def _nameless(told: str, place: str) -> str:
+    """Return what was told, without the folder in which the file lay for a moment."""
+    if not isinstance(told, Worded):
+        return told.replace(f"{place}/", "")
+    inside = {k: str(v).replace(f"{place}/", "") for k, v in told.values.items()}
+    return Worded(told.form, inside)
 
 
 @st.cache_data(show_spinner=False, max_entries=32)

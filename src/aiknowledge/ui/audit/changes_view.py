@@ -72,7 +72,11 @@ def _next(case: Case, held: list[str]) -> None:
     columns = st.columns([2, 4, 4, 2], vertical_alignment="bottom")
     with columns[0]:
         action = st.selectbox(
-            say("change_kind"), ACTIONS, format_func=lambda a: say(f"do_{a}"), key="change-kind"
+            say("change_kind"),
+            ACTIONS,
+            format_func=lambda a: say(f"do_{a}"),
+            key="change-kind",
+            placeholder=say("choose"),
         )
     mine = {c.id: c for c in case.curriculum.courses}
     names = _names(catalogue(case) if action == "add" else mine)
@@ -113,7 +117,9 @@ def _rest(action: str, course: Course | None) -> str | None:
         key=f"change-point-{action}",
     )
     if action == "teach" and point:
-        level = st.selectbox(say("level"), LEVELS, format_func=say, key="change-level")
+        level = st.selectbox(
+            say("level"), LEVELS, format_func=say, key="change-level", placeholder=say("choose")
+        )
         return f"{point}:{level}"
     return point
 

@@ -39,6 +39,7 @@ def choose_credits(draft: Draft, report: AuditReport) -> None:
         index=options.index(_kind(curriculum)),
         format_func=lambda k: say(f"credits_{k.replace('-', '_')}"),
         key=f"credits-{draft.version}",
+        placeholder=say("choose"),
     )
     hours = None
     if kind == OWN:

@@ -14,7 +14,8 @@ from aiknowledge.model import Curriculum, Waiver
 from aiknowledge.stores import Store
 from aiknowledge.stores.overlays import add_waivers, remove_waiver, save_curriculum
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import say, shared_store, system_at
+from aiknowledge.ui.state import say, shared_store, system_at, tell
+from aiknowledge.ui.telling import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _done(write: Callable[[], object]) -> bool:
     try:
         write()
     except (AiknowledgeError, OSError) as error:
-        st.error(text(say("not_saved", reason=str(error))))
+        st.error(text(say("not_saved", reason=tell(reason(error)))))
         return False
     system_at.clear()
     return True

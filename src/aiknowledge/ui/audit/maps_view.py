@@ -105,7 +105,9 @@ def add_point(draft: Draft, course: str) -> None:
         placeholder=say("add_point_hint"),
         key=f"add-{draft.version}-{course}",
     )
-    level = middle.selectbox(say("level"), LEVELS, format_func=say, key=f"add-level-{course}")
+    level = middle.selectbox(
+        say("level"), LEVELS, format_func=say, key=f"add-level-{course}", placeholder=say("choose")
+    )
     if right.button(say("add"), disabled=point is None, key="add-map", width="stretch"):
         row = Taught(point=str(point), level=level, status="confirmed", **_signature())
         draft.change(with_map(draft.current, course, row))

@@ -9,6 +9,7 @@ from aiknowledge.algorithms.audit import AuditReport, Repetition, Share, Teachin
 from aiknowledge.algorithms.audit.order import CourseLink
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, Language, Status
+from aiknowledge.model import Mapping as Taught
 from aiknowledge.reports.audit_text import topic_verdict_word
 from aiknowledge.ui.words import word
 
@@ -226,12 +227,24 @@ def map_rows(
             word("class_hours", language): r.hours,
             word("state", language): state_word(r.status, language),
             word("confidence", language): r.confidence,
-            word("evidence", language): r.evidence or "",
-            word("said_by", language): r.by or "",
+            word("evidence", language): _evidence(r, language),
+            word("said_by", language): _said_by(r, language),
         }
         for r in held.teaches
         if wanted is None or r.point in wanted
     ]
+
+
+def _evidence(taught: Taught, language: Language) -> str:
+    """Return why a course is said to teach a point; a title tells it by a name found in it."""
+    kind, _, name = (taught.evidence or "").partition(": ")
+    if taught.by != "title" or not name:
+        return taught.evidence or ""
+    return word("title_names", language, kind=word(f"kind_{kind}", language), name=name)
+
+
+def _said_by(taught: Taught, language: Language) -> str:
+    return word("by_title", language) if taught.by == "title" else taught.by or ""
 
 
 def point_names(system: KnowledgeSystem, points: Iterable[str], language: Language) -> list[str]:

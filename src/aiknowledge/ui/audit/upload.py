@@ -10,9 +10,9 @@ from aiknowledge.reports.programme_template import template_csv
 from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.audit.cache import Upload, open_programme, open_yaml, taught
 from aiknowledge.ui.audit.case import Draft
-from aiknowledge.ui.audit.finding_words import finding_words
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, current_system, say
+from aiknowledge.ui.state import current_language, current_system, say, tell
+from aiknowledge.ui.telling import place_in
 
 KINDS = ["xlsx", "docx", "csv", "yaml"]
 
@@ -40,7 +40,7 @@ def own_programme() -> Draft | None:
     if upload.headings is not None:
         upload = open_programme(file.name, raw, _columns(upload))
     if upload.error:
-        st.error(text(upload.error))
+        st.error(text(tell(upload.error)))
         st.write(say("upload_failed"))
     if not _sound(list(upload.findings)) or upload.curriculum is None:
         return None
@@ -62,17 +62,17 @@ def _columns(upload: Upload) -> tuple[tuple[str, int], ...]:
                 index=options.index(guessed.get(role, -1)),
                 format_func=lambda c: say("no_column") if c < 0 else headings[c] or f"#{c + 1}",
                 key=f"column-{role}",
+                placeholder=say("choose"),
             )
     return tuple((role, c) for role, c in chosen.items() if c >= 0)
 
 
 def _sound(findings: list[Finding]) -> bool:
     """Draw what was found while reading; return whether the table can be used."""
-    language = current_language()
     rows = []
     for f in sorted(findings, key=lambda f: f.severity != "error"):
-        message, mend = finding_words(f, language)
-        rows.append({say("where"): f.where, say("what"): message, say("mend"): mend})
+        where = place_in(f.where, current_language())
+        rows.append({say("where"): where, say("what"): tell(f.message), say("mend"): tell(f.mend)})
     errors = sum(f.severity == "error" for f in findings)
     if errors:
         st.error(say("refused", n=errors))

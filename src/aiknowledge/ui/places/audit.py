@@ -98,7 +98,12 @@ def _choose() -> Draft | None:
     asked = st.query_params.get("curriculum")
     start = options.index(asked) if asked in options else 0
     id = st.selectbox(
-        say("choose_curriculum"), options, index=start, format_func=_label, key="curriculum"
+        say("choose_curriculum"),
+        options,
+        index=start,
+        format_func=_label,
+        key="curriculum",
+        placeholder=say("choose"),
     )
     st.query_params["curriculum"] = id
     return Draft(id, shipped[id]) if id in shipped else None
@@ -123,7 +128,12 @@ def _against() -> str | None:
     asked = st.query_params.get("against", "")
     start = options.index(asked) if asked in options else 0
     chosen = st.selectbox(
-        say("against"), options, index=start, format_func=names.__getitem__, key="against"
+        say("against"),
+        options,
+        index=start,
+        format_func=names.__getitem__,
+        key="against",
+        placeholder=say("choose"),
     )
     if chosen:
         st.query_params["against"] = chosen

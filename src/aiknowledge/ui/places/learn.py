@@ -21,7 +21,7 @@ from aiknowledge.ui.learn_take import take_view
 from aiknowledge.ui.learn_time import time_box
 from aiknowledge.ui.learn_way import way_view
 from aiknowledge.ui.learn_weeks import weeks_view
-from aiknowledge.ui.state import choose, current_system, goal_label, say
+from aiknowledge.ui.state import choose, current_system, goal_label, say, tell
 
 VIEWS = ("weeks", "ready", "way", "fit")
 
@@ -76,7 +76,7 @@ def _answer() -> None:
         found = learning(asked, known, ticked())
     except InputError as error:
         st.error(say("no_way"))
-        st.caption(text(str(error)))
+        st.caption(text(tell(str(error))))
         return
     view = choose(say("plan_view"), VIEWS, "view", default="weeks", names=_view_name)
     if view == "weeks":

@@ -33,7 +33,11 @@ def board_view(files: Sequence[Opened]) -> Opened:
     if st.session_state.get("teach_course") not in keys:
         st.session_state["teach_course"] = asked if asked in keys else keys[0]
     chosen = st.selectbox(
-        say("teach_course"), keys, format_func=titles.__getitem__, key="teach_course"
+        say("teach_course"),
+        keys,
+        format_func=titles.__getitem__,
+        key="teach_course",
+        placeholder=say("choose"),
     )
     st.query_params["course"] = chosen
     return next(f for f in files if f.key == chosen)

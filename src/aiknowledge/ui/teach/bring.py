@@ -11,10 +11,11 @@ from aiknowledge.errors import AiknowledgeError, DataError, Finding
 from aiknowledge.formats.syllabus.folder import folder_files
 from aiknowledge.ui.course_file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, say
+from aiknowledge.ui.state import current_language, say, tell
 from aiknowledge.ui.teach.desk import PASTED, Opened, opened
 from aiknowledge.ui.teach.keeping import SAVED, forget, forgotten, kept_map, kept_maps
 from aiknowledge.ui.teach_words import TEACH_WORDS
+from aiknowledge.ui.telling import place_in
 
 EXAMPLE, OWN = "example", "own"
 _Files = tuple[tuple[str, bytes], ...]
@@ -111,7 +112,8 @@ def tell_finding(finding: Finding) -> None:
     key = f"bad_{finding.code.replace('-', '_')}"
     sentence = say(key if key in TEACH_WORDS else "bad_other")
     draw = st.error if finding.severity == "error" else st.info
-    detail = f"{finding.where}: {finding.message}"[:400]
+    where = place_in(finding.where, current_language())
+    detail = say("teach_found", where=where, what=tell(finding.message))[:400]
     draw(f"{sentence}  \n{text(detail)}")
 
 

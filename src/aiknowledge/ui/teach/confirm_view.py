@@ -25,11 +25,12 @@ from aiknowledge.graph import resolve
 from aiknowledge.model import ClassHours, Level, MatchPredicate, SyllabusMap
 from aiknowledge.model.syllabus import TEACHING
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, current_system, say
+from aiknowledge.ui.state import current_language, current_system, say, tell
 from aiknowledge.ui.teach.desk import Opened, act, judged, put, second_reader, teach_system
 from aiknowledge.ui.teach.new_point import new_point
 from aiknowledge.ui.teach.workbench import workbench
 from aiknowledge.ui.teach.workbench_data import workbench_data
+from aiknowledge.ui.teach_words import TEACH_WORDS
 
 LEAST = (0.95, 0.9, 0.8, 0.7, 0.6)
 """Confidences from which on lines may be confirmed in bulk."""
@@ -42,7 +43,7 @@ def confirm_view(file: Opened) -> None:
     with st.container():  # of its own, so that what follows keeps its place
         problem = st.session_state.pop("teach_problem", None)
         if problem:
-            st.warning(text(problem))
+            st.warning(text(tell(problem)))
     st.caption(say("teach_marks"))
     data = workbench_data(teach_system(), mapped, current_language())
     reader = "b" if second_reader() else "a"
@@ -63,7 +64,12 @@ def _controls(file: Opened, mapped: SyllabusMap) -> None:
     )
     st.session_state["teach_by"] = given.strip()
     chosen = least.selectbox(
-        say("teach_least"), LEAST, index=2, format_func="{:.0%}".format, key="teach_least"
+        say("teach_least"),
+        LEAST,
+        index=2,
+        format_func="{:.0%}".format,
+        key="teach_least",
+        placeholder=say("choose"),
     )
     n = sum(
         not row.settled
@@ -157,7 +163,13 @@ def _aside(file: Opened, mapped: SyllabusMap) -> None:
             told = [text(x.written or x.text) for x in lines if x.kind == kind]
             st.markdown("\n".join(f"- {line}" for line in told))
         for note in mapped.syllabus.notes:
-            st.caption(text(note))
+            st.caption(text(_note(note)))
+
+
+def _note(note: str) -> str:
+    """Return what reading left out; a map keeps it in English only, so Chinese tells its kind."""
+    key = f"bad_{note.partition(':')[0].replace('-', '_')}"
+    return note if current_language() == "en" or key not in TEACH_WORDS else say(key)
 
 
 def _teaching(file: Opened, texts: dict[int, str]) -> None:

@@ -13,7 +13,7 @@ import streamlit as st
 
 from aiknowledge.algorithms.judging import Judged, Signature
 from aiknowledge.algorithms.mapping import map_syllabus
-from aiknowledge.errors import DataError, Finding, InputError
+from aiknowledge.errors import DataError, Finding, InputError, worded
 from aiknowledge.formats.syllabus import read_syllabus, read_text
 from aiknowledge.formats.syllabus_map import ENDING, read_map
 from aiknowledge.graph import KnowledgeSystem
@@ -50,7 +50,8 @@ def _opened(cache: str, key: str, name: str, _raw: bytes, _system: KnowledgeSyst
         if name.endswith(ENDING):
             mapped = migrate_syllabus_map(read_map((name, _raw)), migration_of(_system)).record
             if mapped.system != _system.info.id:
-                raise InputError(f"{name} was mapped to {mapped.system}; map the syllabus again")
+                form = "{name} was mapped to {mapped}; map the syllabus again"
+                raise InputError(worded(form, name=name, mapped=mapped.system))
             return Opened(key, name, mapped)
         read = (
             read_text(_raw.decode("utf-8", "replace"))

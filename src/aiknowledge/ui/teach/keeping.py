@@ -12,8 +12,9 @@ from aiknowledge.formats.syllabus_map import ENDING, write_map
 from aiknowledge.model import SyllabusMap
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.space import own_folder
-from aiknowledge.ui.state import say
+from aiknowledge.ui.state import say, tell
 from aiknowledge.ui.teach.desk import Opened
+from aiknowledge.ui.telling import reason
 
 SAVED = "saved:"
 """How an address names a map of the workspace."""
@@ -40,7 +41,7 @@ def keep_map(file: Opened, mapped: SyllabusMap) -> None:
         folder().mkdir(parents=True, exist_ok=True, mode=0o700)
         write_map(folder() / name, mapped)
     except (OSError, AiknowledgeError) as error:
-        st.session_state["teach_problem"] = say("teach_not_kept", reason=str(error))
+        st.session_state["teach_problem"] = say("teach_not_kept", reason=tell(reason(error)))
         return
     st.session_state["teach_kept"] = name
     if st.query_params.get("course") is None:

@@ -13,7 +13,7 @@ from aiknowledge.model import Point, SyllabusMap, Text
 from aiknowledge.stores.overlays import add_point
 from aiknowledge.stores.yaml_text import write_yaml
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, current_system, goal_label, say, system_at
+from aiknowledge.ui.state import current_language, current_system, goal_label, say, system_at, tell
 from aiknowledge.ui.teach.desk import (
     Opened,
     act,
@@ -34,20 +34,26 @@ def new_point(file: Opened, mapped: SyllabusMap) -> None:
         rest = [n for n in rows if n not in first]
         with st.form(f"new-{file.key}", border=False, clear_on_submit=True):
             line = st.selectbox(
-                say("teach_new_line"), [*first, *rest], format_func=lambda n: f"{n} · {rows[n]}"
+                say("teach_new_line"),
+                [*first, *rest],
+                format_func=lambda n: f"{n} · {rows[n]}",
+                placeholder=say("choose"),
             )
             name = st.text_input(say("teach_new_name"), max_chars=120)
             meaning = st.text_area(say("teach_new_meaning"), max_chars=600, height=80)
             units = list(current_system().units)
             unit = st.selectbox(
-                say("teach_new_unit"), units, format_func=lambda u: goal_label(f"unit:{u}")
+                say("teach_new_unit"),
+                units,
+                format_func=lambda u: goal_label(f"unit:{u}"),
+                placeholder=say("choose"),
             )
             reason = st.text_input(say("teach_new_reason"), max_chars=300)
             if st.form_submit_button(say("teach_new_go")):
                 _create(file, int(line), name.strip(), meaning.strip(), unit, reason.strip())
         problem = st.session_state.pop("teach_new_problem", None)
         if problem:
-            st.error(text(problem))
+            st.error(text(tell(problem)))
         for area in own_areas():
             st.download_button(
                 say("teach_new_file", area=area.id),

@@ -12,7 +12,7 @@ from aiknowledge.errors import AiknowledgeError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, SyllabusMap
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, goal_label, say
+from aiknowledge.ui.state import current_language, goal_label, say, tell
 from aiknowledge.ui.teach.desk import teach_system
 
 SHOWN = 3
@@ -173,6 +173,7 @@ def _programme(system: KnowledgeSystem, told: Asked) -> None:
         key="teach_programme",
         on_change=_keep,
         args=("teach_programme", "programme"),
+        placeholder=say("choose"),
     )
     if told.programme:
         language = current_language()
@@ -186,6 +187,7 @@ def _programme(system: KnowledgeSystem, told: Asked) -> None:
             key="teach_own_course",
             on_change=_keep,
             args=("teach_own_course", "own"),
+            placeholder=say("choose"),
         )
 
 
@@ -219,5 +221,5 @@ def shown_order(
         with st.spinner(say("teach_computing"), show_time=True):
             return order_of(mapped, told, seconds=seconds, profile=profile)
     except AiknowledgeError as error:
-        st.error(text(str(error)))
+        st.error(text(tell(str(error))))
         return None

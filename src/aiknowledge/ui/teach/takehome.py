@@ -22,7 +22,7 @@ from aiknowledge.stores.overlays import save_course
 from aiknowledge.stores.yaml_text import write_yaml
 from aiknowledge.ui.course_file_view import UPLOAD_CSS, text_table
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, say, shared_store, system_at
+from aiknowledge.ui.state import current_language, say, shared_store, system_at, tell
 from aiknowledge.ui.teach.bring import tell_finding
 from aiknowledge.ui.teach.desk import (
     Opened,
@@ -35,6 +35,7 @@ from aiknowledge.ui.teach.desk import (
 )
 from aiknowledge.ui.teach.keeping import personal
 from aiknowledge.ui.teach.order_data import THOROUGH, Asked, asked, order_of
+from aiknowledge.ui.telling import place_in, reason
 
 
 def takehome_view(file: Opened) -> None:
@@ -110,7 +111,7 @@ def _sheet(file: Opened) -> None:
         return
     _, lines, conflicts, problem = told
     if problem:
-        st.error(text(problem))
+        st.error(text(tell(problem)))
         return
     st.success(say("teach_merged", n=lines))
     if conflicts:
@@ -121,7 +122,13 @@ def _sheet(file: Opened) -> None:
 def _conflict(c: Conflict) -> dict[str, object]:
     key = f"teach_conflict_{c.reason.replace('-', '_')}"
     heads = [say(f"teach_col_{k}") for k in ("place", "line", "why", "sheet", "here")]
-    return dict(zip(heads, (c.place, c.line, say(key), c.sheet, c.here), strict=True))
+    return dict(
+        zip(
+            heads,
+            (place_in(c.place, current_language()), c.line, say(key), c.sheet, c.here),
+            strict=True,
+        )
+    )
 
 
 def _merged(file: Opened, key: str) -> None:
@@ -169,7 +176,7 @@ def _keep_course(file: Opened) -> None:
             elif store is not None:
                 store.upsert([course])
         except (OSError, AiknowledgeError) as error:
-            st.error(text(str(error)))
+            st.error(text(tell(reason(error))))
         else:
             system_at.clear()
             st.success(say("teach_course_saved"))
