@@ -106,7 +106,8 @@ courses:
   teaches:
   - point: nobody
 """
-PROGRESS = '{"format": %s, "system": "%s", "entries": [{"known": 1}]}'
+PROGRESS = """{"format": "aiknowledge-progress/1", "system": "aiknowledge",
+"entries": [{"known": 1}, {}]}"""
 BROUGHT: dict[str, dict[str, str | bytes]] = {
     "courses": {
         "目录.csv": CATALOGUE,
@@ -142,6 +143,7 @@ BROUGHT: dict[str, dict[str, str | bytes]] = {
     "learn?goal=point:cross-validation": {
         "坏.json": "{",
         "别的.json": "{}",
+        "坏记录.json": PROGRESS,
         "旧版.json": '{"format": "0", "entries": []}',
     },
 }

@@ -71,7 +71,9 @@ def entry_text(entry: Entry) -> str:
 def fault(error: ValidationError) -> str:
     """Return the first fault of a record, with its place."""
     first = error.errors(include_url=False)[0]
-    return ": ".join(p for p in (".".join(map(str, first["loc"])), first["msg"]) if p)
+    name = ".".join(map(str, first["loc"]))
+    form = "{name}: {problem}" if name else "{problem}"
+    return worded(form, name=name, problem=first["msg"])
 
 
 def _document(name: str, content: bytes) -> dict[str, Any]:

@@ -45,10 +45,14 @@ def in_language(told: str, language: Language) -> str:
     if form not in TOLD:
         return told
     values = told.values if isinstance(told, Worded) else {}
-    inside = {
-        k: in_language(v, language) if isinstance(v, Worded) else v for k, v in values.items()
-    }
-    return TOLD[form].format(**inside)
+    return TOLD[form].format(**{k: _inside(k, v, language) for k, v in values.items()})
+
+
+def _inside(key: str, value: object, language: Language) -> object:
+    """Return a value of a sentence: only sentences and places of ours are said in *language*."""
+    if key in ("message", "mend") or isinstance(value, Worded):
+        return in_language(str(value), language)
+    return place_in(str(value), language) if key == "where" else value
 
 
 def reason(error: Exception) -> str:

@@ -111,7 +111,7 @@ _STORES: dict[str, str] = {
     "split the file": "请拆分文件",
     "byte {start}": "第{start}字节",
     "save the file as UTF-8": "请把文件另存为UTF-8编码",
-    "{problem}": "YAML格式有误",
+    "{problem}": "格式有误",
     "correct the YAML on this line": "请改正此行的YAML",
     "anchors and aliases are not read": "不支持锚点和别名",
     "write the value out": "请直接写出该值",
