@@ -21,7 +21,8 @@ WATCH = """() => {
   for (const kind of ["pointerdown", "keydown"])
     addEventListener(kind, start, { capture: true, once: true });
   const app = () => document.querySelector('[data-testid="stApp"]');
-  const state = () => app()?.getAttribute("data-test-script-state");
+  const waits = () => document.querySelector('[class*="st-key-waiting-"]');
+  const state = () => waits() ? "waits" : app()?.getAttribute("data-test-script-state");
   let ran = false;
   const look = now => {
     const told = state();
@@ -32,7 +33,10 @@ WATCH = """() => {
   };
   requestAnimationFrame(look);
 }"""
-"""From the press to the end of the run that it caused, by the page's own clock."""
+"""From the press to the end of the run that it caused, by the page's own clock.
+
+A page that says that it still computes has not answered.
+"""
 
 
 @contextmanager

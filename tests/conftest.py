@@ -163,11 +163,15 @@ def page(chromium: Any) -> Iterator[Any]:
 STILL = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   const now = performance.now();
-  const rests = app?.getAttribute("data-test-script-state") === "notRunning";
+  const waits = document.querySelector('[class*="st-key-waiting-"]') !== null;
+  const rests = !waits && app?.getAttribute("data-test-script-state") === "notRunning";
   window.busy = rests ? window.busy ?? now : now;
   return now - window.busy > 400;
 }"""
-"""A page often runs again right after a run; it has settled when it rests for a while."""
+"""A page often runs again right after a run; it has settled when it rests for a while.
+
+While it waits for a long answer it rests only to run again.
+"""
 
 
 def settled(page: Any) -> None:

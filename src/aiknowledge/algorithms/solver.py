@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from aiknowledge.stopping import current_stop, stop_if_asked
+
 Status = Literal["optimal", "bound", "infeasible"]
 Terms = Mapping[int, float]
 
@@ -90,7 +92,11 @@ class Program:
 
         A solution within *gap* of the bound counts as proved. Where the relaxed program is all
         but whole by itself, leaving out *presolve* saves most of the time.
+
+        Raises:
+            Stopped: whoever waits asked for it; the solver itself is told, and ends at once.
         """
+        stop_if_asked()
         import highspy
 
         highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
@@ -111,10 +117,29 @@ class Program:
             if whole:
                 highs.changeColIntegrality(highs.numVariables - 1, highspy.HighsVarType.kInteger)
         for low, high, terms in self._rows:
+            stop_if_asked()
             columns, weights = _columns(terms)
             highs.addRow(max(low, -infinity), min(high, infinity), len(columns), columns, weights)
+        _watch(highs)
         highs.run()
+        stop_if_asked()
         return _solution(highs, highspy)
+
+
+def _watch(highs: Any) -> None:
+    """Let HiGHS look at the stop of this computation at every node and every few iterations."""
+    stop = current_stop()
+    if stop is None:
+        return
+
+    def look(event: Any) -> None:
+        """Interrupt where somebody asked for it."""
+        if stop.asked:
+            event.interrupt()
+
+    highs.cbMipInterrupt += look
+    highs.cbSimplexInterrupt += look
+    highs.cbIpmInterrupt += look
 
 
 def _columns(terms: Terms) -> tuple[list[int], list[float]]:

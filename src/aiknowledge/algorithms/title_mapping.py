@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from aiknowledge.graph import KnowledgeSystem, record_aliases, record_id, record_names
 from aiknowledge.model import Course, Curriculum, Level
 from aiknowledge.model import Mapping as Taught
+from aiknowledge.stopping import stop_if_asked
 from aiknowledge.text import has_han, normalise
 
 _CONFIDENCE = {"point": 0.8, "unit": 0.7, "subject": 0.6, "area": 0.4}
@@ -55,6 +56,7 @@ def with_inferred_teaching(
 
 
 def _taught(system: KnowledgeSystem, course: Course, date: dt.date | None) -> Course:
+    stop_if_asked()
     if course.teaches or course.outside:
         return course
     rows = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -13,6 +14,7 @@ from aiknowledge.reports.tables import cell, table_csv
 from aiknowledge.ui.course_catalogue import Catalogue, example_file, open_catalogue
 from aiknowledge.ui.course_tables import finding_row
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, say, tell
 
 EXAMPLE, EXAMPLE_COURSE = "example", "AI 401"
@@ -35,11 +37,14 @@ def brought() -> Catalogue | None:
     source = _source()
     if source is None:
         return None
+    key = (source[0], hash(source[1]))
     try:
-        catalogue = open_catalogue(*source)
+        catalogue = patiently("courses", key, say("doing_read"), partial(open_catalogue, *source))
     except InputError as error:
         st.error(say("file_unreadable"))
         st.caption(text(tell(str(error))))
+        return None
+    if catalogue is None:
         return None
     if not catalogue.read.sound:
         count = sum(f.severity == "error" for f in catalogue.read.findings)

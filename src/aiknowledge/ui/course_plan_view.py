@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -17,6 +18,7 @@ from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.course_catalogue import Catalogue, labels, solve
 from aiknowledge.ui.course_file_view import download, text_table
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, say, tell
 
 Found = CoursePlan | TermPlan
@@ -27,10 +29,13 @@ def plan_view(catalogue: Catalogue, course: str) -> frozenset[str]:
     """Draw the plan for a course and its settings; return the courses planned."""
     st.subheader(say("course_plan"))
     asked = _settings(catalogue, course)
+    work = partial(solve, catalogue.key, catalogue, course, *asked)
     try:
-        found = solve(catalogue.key, catalogue, course, *asked)
+        found = patiently("plan", (catalogue.key, course, asked), say("doing_plan"), work)
     except InputError as error:
         st.warning(text(tell(str(error))))
+        return frozenset()
+    if found is None:
         return frozenset()
     if not found.possible:
         st.warning(" ".join([say("no_plan"), *map(text, _obstacles(catalogue, found))]))

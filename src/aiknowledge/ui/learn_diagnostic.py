@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 import streamlit as st
 
 from aiknowledge.algorithms import study
 from aiknowledge.algorithms.diagnostic import REPLIES, Diagnosis
 from aiknowledge.algorithms.diagnostic import Answer as Said
+from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import DEPTHS, Answer, Depth, Entry, Known
 from aiknowledge.reports.diagnosis import can_do, diagnosis_text
 from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.learn_address import Wishes
 from aiknowledge.ui.learn_state import wishes
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, point_label, say
 
 _MODE = "diagnostic"
@@ -29,8 +32,10 @@ def diagnostic_box() -> None:
         label = say("diag_go_on", n=len(_entries())) if _entries() else say("diag_start")
         st.button(label, key="diag-start", on_click=_set, args=("asking",), type="primary")
         return
-    with st.spinner(say("diag_preparing")):
-        asked = diagnosis(wishes())
+    asked = diagnosis(wishes())
+    if asked is None:
+        st.button(say("diag_close"), key="diag-close", on_click=_set, args=(None,))
+        return
     with st.container(border=True, key="diagnostic"):
         if mode == "asking" and asked.next_question is not None:
             _question(asked)
@@ -38,18 +43,26 @@ def diagnostic_box() -> None:
             _found(asked)
 
 
-def diagnosis(asked: Wishes) -> Diagnosis:
-    """Return the diagnosis for the goals after all answers that this person gave."""
+def diagnosis(asked: Wishes) -> Diagnosis | None:
+    """Return the diagnosis for the goals after all answers that this person gave.
+
+    None while the first question is being prepared, and after that was cancelled.
+    """
     aims = study.aims_of(current_system(), asked.goals)
     points = tuple(dict.fromkeys(p for a in aims for p, _ in a.points))
     said = (Said(e.answer.point, e.answer.reply) for e in _entries() if e.answer)
-    return _begun(points, study.deepest(aims)).replayed(said)
+    depth = study.deepest(aims)
+    work = partial(_begun, points, depth, current_system())
+    begun = patiently("diagnostic", (points, depth), say("doing_diagnostic"), work)
+    return begun.replayed(said) if begun is not None else None
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
-def _begun(points: tuple[str, ...], depth: Depth) -> Diagnosis:
-    """Return a diagnosis before the first answer; planning its sums is the slow part."""
-    return Diagnosis.start(current_system().graph, points, depth=depth)
+def _begun(points: tuple[str, ...], depth: Depth, _system: KnowledgeSystem) -> Diagnosis:
+    """Return a diagnosis before the first answer, its sums planned: that is the slow part."""
+    begun = Diagnosis.start(_system.graph, points, depth=depth)
+    _ = begun.next_question
+    return begun
 
 
 def _entries() -> list[Entry]:

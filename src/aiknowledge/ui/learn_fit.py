@@ -56,10 +56,13 @@ def fit_view(asked: Wishes, found: Learning, known: tuple[Known, ...]) -> None:
 
 def _answer(asked: Wishes, found: Learning, known: tuple[Known, ...]) -> None:
     try:
-        answer, alone = budget(asked, known)
+        answered = budget(asked, known)
     except InputError as error:
         st.error(text(tell(str(error))))
         return
+    if answered is None:
+        return
+    answer, alone = answered
     aims = study.each_point(found.aims) if alone else found.aims
     told = budget_text(current_system(), answer, aims, asked.factor, current_language())
     draw = st.success if answer.fits else st.warning
@@ -69,6 +72,8 @@ def _answer(asked: Wishes, found: Learning, known: tuple[Known, ...]) -> None:
 def _courses(programme: str, found: Learning) -> None:
     missing = tuple(s.id for s in found.open_steps if not s.advised and s.task != "refresh")
     answer = teachers(missing, programme)
+    if answer is None:
+        return
     record = current_system().record("curriculum", programme)
     assert isinstance(record, Curriculum)
     names = {c.id: c.name.in_language(current_language()) for c in record.courses}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from aiknowledge.algorithms import study
 from aiknowledge.algorithms.prerequisites import prerequisites
+from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import DEPTHS, Curriculum, Goal, Known, Tick
 from aiknowledge.ui.learn_address import Wishes
-from aiknowledge.ui.state import current_system
+from aiknowledge.ui.patience import patiently
+from aiknowledge.ui.state import current_system, say
 
 _GOALS = tuple[tuple[str, str, str | None], ...]
 _KNOWN = tuple[tuple[str, str, bool], ...]
@@ -62,21 +65,35 @@ def ready(asked: Wishes, known: tuple[Known, ...], ticks: Mapping[str, Tick]) ->
     return _ready(_goals(asked), _plain(tuple(said.values())))
 
 
-def budget(asked: Wishes, known: tuple[Known, ...]) -> tuple[study.BudgetAnswer, bool]:
+def budget(asked: Wishes, known: tuple[Known, ...]) -> tuple[study.BudgetAnswer, bool] | None:
     """Return what fits the budget, and whether each point of the one goal counted alone.
+
+    None while that is being computed, and after it was cancelled.
 
     Raises:
         InputError: the budget or the factor is not positive.
     """
     assert asked.budget is not None
     shares = (asked.shares.rusty, asked.shares.deepen)
-    return _budget(_goals(asked), _plain(known), asked.budget / asked.factor, shares)
+    question = (_goals(asked), _plain(known), asked.budget / asked.factor, shares)
+    work = partial(_budget, *question, current_system())
+    return patiently("budget", question, say("doing_budget"), work)
+
+
+def teachers(points: tuple[str, ...], programme: str) -> study.Alternatives | None:
+    """Return which courses of a programme teach some points, and the cheapest covers.
+
+    None while that is being computed, and after it was cancelled.
+    """
+    work = partial(_teachers, points, programme, current_system())
+    return patiently("teachers", (points, programme), say("doing_teachers"), work)
 
 
 @st.cache_data(max_entries=128, show_spinner=False)
-def teachers(points: tuple[str, ...], programme: str) -> study.Alternatives:
-    """Return which courses of a programme teach some points, and the cheapest covers."""
-    record = current_system().record("curriculum", programme)
+def _teachers(
+    points: tuple[str, ...], programme: str, _system: KnowledgeSystem
+) -> study.Alternatives:
+    record = _system.record("curriculum", programme)
     assert isinstance(record, Curriculum)
     return study.alternatives(points, record)
 
@@ -117,14 +134,17 @@ def _ready(goals: _GOALS, known: _KNOWN) -> study.ReadyNow:
 
 @st.cache_data(max_entries=128, show_spinner=False)
 def _budget(
-    goals: _GOALS, known: _KNOWN, hours: float, shares: tuple[float, float]
+    goals: _GOALS,
+    known: _KNOWN,
+    hours: float,
+    shares: tuple[float, float],
+    _system: KnowledgeSystem,
 ) -> tuple[study.BudgetAnswer, bool]:
-    system = current_system()
-    aims = study.aims_of(system, _aimed(goals))
+    aims = study.aims_of(_system, _aimed(goals))
     alone = len(aims) == 1 and len(aims[0].points) > 1
     counted = study.each_point(aims) if alone else aims
     answer = study.fit_budget(
-        system.graph,
+        _system.graph,
         counted,
         hours,
         known=_said(known),

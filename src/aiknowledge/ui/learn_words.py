@@ -62,7 +62,6 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
     # ── the diagnostic ──
     "diag_start": {"en": "Find out by a few questions", "zh": "用几个问题来判断"},
     "diag_go_on": {"en": "Go on with the questions ({n} answered)", "zh": "继续回答（已答{n}题）"},
-    "diag_preparing": {"en": "Preparing the questions…", "zh": "正在准备问题……"},
     "diag_left": {
         "en": "About {left} questions left · {done} answered",
         "zh": "大约还剩{left}题 · 已答{done}题",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from aiknowledge.model import Language
 
 TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
-    "teach_computing": {"en": "Computing…", "zh": "正在计算……"},
     "teach_basis_counts": {
         "en": "{judged} of {lines} lines are judged.",
         "zh": "共{lines}行，已判定{judged}行。",

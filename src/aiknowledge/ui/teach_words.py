@@ -44,7 +44,6 @@ _BRING: dict[str, dict[Language, str]] = {
         "请重新上传大纲或已下载的匹配文件。",
     },
     "teach_another": {"en": "Another syllabus", "zh": "换一份大纲"},
-    "teach_reading": {"en": "Reading and matching…", "zh": "正在读取并匹配……"},
     "teach_holds": {
         "en": "**{title}** · {n} lines that teach",
         "zh": "**{title}** · {n}行教学内容",

@@ -9,6 +9,7 @@ from aiknowledge.ui.audit.words import PART_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
 from aiknowledge.ui.learn_words import LEARN_WORDS
+from aiknowledge.ui.patience_words import PATIENCE_WORDS
 from aiknowledge.ui.teach_words import TEACH_WORDS
 
 _SHARED: dict[str, dict[Language, str]] = {
@@ -77,6 +78,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **TEACH_WORDS,
     **PART_WORDS,
     **CHANGE_WORDS,
+    **PATIENCE_WORDS,
 }
 
 

@@ -18,6 +18,7 @@ from aiknowledge.model import (
     Requirement,
     SelectionRule,
 )
+from aiknowledge.stopping import stop_if_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ def _only(demand: str) -> dict[str, None]:
 
 def _admits(teaching: Teaching, without: Collection[str]) -> bool:
     """Return whether some admissible selection goes without the courses in *without*."""
+    stop_if_asked()
     curriculum = teaching.curriculum
     rules = binding_rules(curriculum)
     if any(r.most_credits is not None for r in rules):

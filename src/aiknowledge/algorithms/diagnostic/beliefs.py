@@ -16,6 +16,7 @@ from math import exp, log, log2
 from aiknowledge.algorithms.diagnostic.join_tree import Chances, JoinTree, Sums
 from aiknowledge.algorithms.diagnostic.loosening import consistent, implied, loosened
 from aiknowledge.algorithms.diagnostic.order import Order
+from aiknowledge.stopping import stop_if_asked
 
 LEVELS = (1 / 6, 1 / 3, 1 / 2, 2 / 3, 5 / 6)
 """The share of points that a learner of each level knows on average; all levels equally likely."""
@@ -61,6 +62,7 @@ class Model:
     def _odds_for(self, share: float) -> float:
         low, high = -20.0, 20.0  # exponents of e; the mean share rises with the odds
         for _ in range(_HALVINGS):
+            stop_if_asked()
             middle = (low + high) / 2
             known = self._before(exp(middle)).known
             low, high = (middle, high) if sum(known) < share * len(known) else (low, middle)

@@ -15,6 +15,7 @@ from math import log
 from random import Random
 
 from aiknowledge.algorithms.diagnostic.order import Order, bits, down_sets
+from aiknowledge.stopping import stop_if_asked
 
 Chances = tuple[float, float]
 """How well what is seen fits a point that is not known, and one that is."""
@@ -137,6 +138,7 @@ def rows_needed(order: Order, *, most: int) -> int:
     """
     rows = 0
     for point, others in _summing_out(order):
+        stop_if_asked()
         rows += len(down_sets(tuple(bits(others | 1 << point)), order.below, most=most))
         if rows > most:
             break
@@ -174,6 +176,7 @@ def _summing_out(order: Order) -> list[tuple[int, int]]:
     left = set(range(len(order)))
     steps = []
     while left:
+        stop_if_asked()
         point = min(left, key=lambda n: (_fill_in(n, touching), n))
         others = touching[point]
         for n in bits(others):

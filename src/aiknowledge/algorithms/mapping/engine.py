@@ -24,6 +24,7 @@ from aiknowledge.model.syllabus import (
     SyllabusLine,
     SyllabusMap,
 )
+from aiknowledge.stopping import stop_if_asked
 from aiknowledge.text import has_han
 
 CANDIDATES = 8
@@ -67,6 +68,7 @@ def map_line(index: MappingIndex, line: SyllabusLine, around: Surroundings) -> M
     """Return one line with its matches."""
     import numpy as np
 
+    stop_if_asked()
     fitted = parameters()
     language: Language = "zh" if has_han(line.text) else "en"
     found = readings(index, line.text, around.of(line))

@@ -10,6 +10,7 @@ from typing import Literal
 
 from aiknowledge.algorithms.solver import Program, Solution
 from aiknowledge.algorithms.syllabus_order.teaching import SyllabusTeaching, TaughtLine
+from aiknowledge.stopping import stop_if_asked
 
 LOAD_GROWTH = 1.2
 """A week may grow to this many times its class hours, unless any load is allowed."""
@@ -63,7 +64,8 @@ def fewest_moves(
     first = model.solve(_moved_cost, seconds)
     if first.status == "infeasible":
         return Moves((), "impossible", 0)
-    least = max(1, math.ceil(first.bound - 1e-6))
+    # Where time ran out before the first bound, one move is all that is certain.
+    least = max(1, math.ceil(first.bound - 1e-6)) if math.isfinite(first.bound) else 1
     if first.status != "optimal":
         return Moves(model.moves(first) if first.values else (), "bound", least)
     second = model.solve(_distance_cost, max(0.1, end - monotonic()), most=least)
@@ -141,6 +143,7 @@ class _Model:
         self.come: dict[tuple[int, int], int] = {}
         last, numbers = self.weeks[-1], max(line.number for line in self.lines)
         for n in self.free:
+            stop_if_asked()
             price = {w: cost(self.lines[n], w, numbers, last) for w in self.weeks}
             for week in self.weeks:
                 step = price[week] - price.get(week + 1, 0.0)
@@ -165,6 +168,7 @@ class _Model:
     def _order(self, program: Program) -> None:
         """By every week, a line that needs a point has come only if one that provides it has."""
         for needing, providing in self.rules:
+            stop_if_asked()
             for week in self.weeks[:-1]:
                 terms = {self.come[n, week]: 1.0 for n in providing}
                 program.at_least({**terms, self.come[needing, week]: -1.0}, 0)

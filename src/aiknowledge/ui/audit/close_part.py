@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -15,6 +16,7 @@ from aiknowledge.ui.audit.compare_data import full_name
 from aiknowledge.ui.audit.rows import Row, point_names
 from aiknowledge.ui.audit.tables import some, table
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import (
     choose,
     current_language,
@@ -56,16 +58,11 @@ def close_part(case: Case) -> None:
     if not points:
         st.caption(say("close_points_need"))
     bring = st.toggle(say("close_bring"), value=True, key="close-bring")
-    with st.spinner(say("working"), show_time=True):
-        found = closed(
-            f"{case.key}:{chosen}:{reach}:{single}:{bring}",
-            current_system(),
-            case.curriculum,
-            offers[chosen],
-            reach,
-            single and points,
-            bring,
-        )
+    key = f"{case.key}:{chosen}:{reach}:{single}:{bring}"
+    asked = (current_system(), case.curriculum, offers[chosen], reach, single and points, bring)
+    found = patiently("close", key, say("doing_close"), partial(closed, key, *asked))
+    if found is None:
+        return
     _result(case, found, {c.id: c for c in offers[chosen].courses}, reach, single)
 
 

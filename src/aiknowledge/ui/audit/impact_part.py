@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from aiknowledge.ui.audit.changes_view import catalogue, changes_in_address, dra
 from aiknowledge.ui.audit.rows import UNKNOWN, Row
 from aiknowledge.ui.audit.tables import table
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, point_label, say
 
 
@@ -30,8 +32,10 @@ def impact_part(case: Case) -> None:
     changes = tuple(c for _, c in held)
     offers = catalogue(case)
     key = f"{case.key}:{'|'.join(t for t, _ in held)}"
-    with st.spinner(say("working"), show_time=True):
-        found = impact_of(key, current_system(), case.curriculum, changes, offers)
+    work = partial(impact_of, key, current_system(), case.curriculum, changes, offers)
+    found = patiently("impact", key, say("doing_impact"), work)
+    if found is None:
+        return
     hours = max((p.hours for p in found.paths_lengthened), default=0)
     told = {"uncovered": len(found.uncovered), "covered": len(found.covered)}
     told |= {"violations": len(found.violations_created), "rules": len(found.rules_broken)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from aiknowledge.algorithms.audit import AuditReport
@@ -9,6 +11,7 @@ from aiknowledge.ui.audit.cache import audited
 from aiknowledge.ui.audit.case import Case
 from aiknowledge.ui.audit.rows import topic_rows
 from aiknowledge.ui.audit.tables import table
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, say
 
 STANDARD = "cs2023-gamma"
@@ -17,6 +20,8 @@ STANDARD = "cs2023-gamma"
 def topics_part(case: Case) -> None:
     """Draw the topics of CS2023, whatever the rest of the page is measured against."""
     report = case.report if case.against == STANDARD else _against_topics(case)
+    if report is None:
+        return
     counts = {v: sum(t.possible == v for t in report.topics) for v in _VERDICTS}
     sure = sum(t.guaranteed == "covered" for t in report.topics)
     told = {"of": len(report.topics), "covered": counts["covered"], "partly": counts["partly"]}
@@ -38,6 +43,7 @@ def topics_part(case: Case) -> None:
 _VERDICTS = ("covered", "partly", "not covered", "undecided")
 
 
-def _against_topics(case: Case) -> AuditReport:
+def _against_topics(case: Case) -> AuditReport | None:
     key = f"{case.draft.key}:{hash(case.curriculum)}:{STANDARD}"
-    return audited(key, current_system(), case.curriculum, STANDARD)
+    work = partial(audited, key, current_system(), case.curriculum, STANDARD)
+    return patiently("topics", key, say("doing_audit"), work)

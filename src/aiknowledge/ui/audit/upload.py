@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from aiknowledge.errors import Finding
@@ -11,6 +13,7 @@ from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.audit.cache import Upload, open_programme, open_yaml, taught
 from aiknowledge.ui.audit.case import Draft
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, say, tell
 from aiknowledge.ui.telling import place_in
 
@@ -32,20 +35,23 @@ def own_programme() -> Draft | None:
         st.info(say("upload_next"))
         return None
     raw = file.getvalue()
-    with st.spinner(say("reading"), show_time=True):
-        if file.name.lower().endswith(".yaml"):
-            upload = open_yaml(file.name, raw, current_system())
-        else:
-            upload = open_programme(file.name, raw)
+    system, name = current_system(), file.name
+    read = partial(open_programme, name, raw)
+    if name.lower().endswith(".yaml"):
+        read = partial(open_yaml, name, raw, system)
+    upload = patiently("upload", (name, file.file_id), say("doing_read"), read)
+    if upload is None:
+        return None
     if upload.headings is not None:
-        upload = open_programme(file.name, raw, _columns(upload))
+        upload = open_programme(name, raw, _columns(upload))
     if upload.error:
         st.error(text(tell(upload.error)))
         st.write(say("upload_failed"))
     if not _sound(list(upload.findings)) or upload.curriculum is None:
         return None
-    held = taught(upload.key, current_system(), upload.curriculum)
-    return Draft(upload.key, held)
+    work = partial(taught, upload.key, system, upload.curriculum)
+    held = patiently("titles", upload.key, say("doing_titles"), work)
+    return Draft(upload.key, held) if held is not None else None
 
 
 def _columns(upload: Upload) -> tuple[tuple[str, int], ...]:

@@ -6,8 +6,6 @@ from aiknowledge.model import Language
 
 PART_WORDS: dict[str, dict[Language, str]] = {
     "credits_now": {"en": "Credits count as: {kind}.", "zh": "学分折算方式：{kind}。"},
-    "working": {"en": "Computing …", "zh": "正在计算……"},
-    "reading": {"en": "Reading the file …", "zh": "正在读取文件……"},
     "nothing": {"en": "none", "zh": "（无）"},
     "basis": {"en": "What these figures rest on", "zh": "这些数字的依据"},
     "list_open": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -29,6 +30,7 @@ from aiknowledge.ui.audit.topics_part import STANDARD, topics_part
 from aiknowledge.ui.audit.upload import own_programme
 from aiknowledge.ui.audit_parts import audit_parts
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, overlay_note, say
 
 OWN = "own"
@@ -62,9 +64,11 @@ def page() -> None:
     if draft is None:
         return
     curriculum = draft.current
-    with st.spinner(say("working"), show_time=True):
-        key = f"{draft.key}:{hash(curriculum)}:{against}"
-        report = audited(key, current_system(), curriculum, against)
+    key = f"{draft.key}:{hash(curriculum)}:{against}"
+    work = partial(audited, key, current_system(), curriculum, against)
+    report = patiently("audit", key, say("doing_audit"), work)
+    if report is None:
+        return
     case = Case(draft, report, against, waivers())
     _headline(case)
     overlay_note(report.coverage.possible)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from aiknowledge.reports.course_json import FIGURES
@@ -15,6 +17,7 @@ from aiknowledge.ui.course_file_view import brought, download
 from aiknowledge.ui.course_pictures import as_list, fitting_steps, unfold
 from aiknowledge.ui.course_plan_view import plan_view
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, say
 
 SMALL = 400
@@ -134,7 +137,10 @@ def _all(catalogue: Catalogue) -> None:
     count = len(catalogue.read.curriculum.courses)
     if count > SMALL and not st.toggle(say("all_figures_show", n=count)):
         return
-    table = figures_table(catalogue.key, current_language(), catalogue)
+    key = (catalogue.key, current_language())
+    table = patiently("figures", key, say("doing_figures"), partial(figures_table, *key, catalogue))
+    if table is None:
+        return
     metrics, found = table.figures.metrics, table.figures
     if metrics.courses:
         totals = {f: metrics.total(f) for f in FIGURES}

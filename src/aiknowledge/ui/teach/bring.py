@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from aiknowledge.errors import AiknowledgeError, DataError, Finding
 from aiknowledge.formats.syllabus.folder import folder_files
 from aiknowledge.ui.course_file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, say, tell
-from aiknowledge.ui.teach.desk import PASTED, Opened, opened
+from aiknowledge.ui.patience import patiently
+from aiknowledge.ui.state import current_language, current_system, say, tell
+from aiknowledge.ui.teach.desk import PASTED, Opened, all_opened
 from aiknowledge.ui.teach.keeping import SAVED, forget, forgotten, kept_map, kept_maps
 from aiknowledge.ui.teach_words import TEACH_WORDS
 from aiknowledge.ui.telling import place_in
@@ -30,10 +32,10 @@ def brought() -> list[Opened]:
         st.write(say("teach_intro"))
         _ways()
         return []
-    found = _all(files)
-    usable = [f for f in found if f.proposed is not None]
     left, right = st.columns([4, 1], vertical_alignment="center")
     with left:
+        found = _all(files) or []
+        usable = [f for f in found if f.proposed is not None]
         _told(found, usable)
     right.button(say("teach_another"), on_click=_hold, args=((),), width="stretch")
     return usable
@@ -68,21 +70,10 @@ def _hold(files: _Files, asked: str = "") -> None:
         st.query_params["file"] = asked
 
 
-def _all(files: _Files) -> list[Opened]:
-    if len(files) == 1:
-        with st.spinner(say("teach_reading"), show_time=True):
-            return [opened(*files[0])]
-    known: set[str] = st.session_state.setdefault("teach_read", set())
-    bar = None if known.issuperset(name for name, _ in files) else st.progress(0.0)
-    found = []
-    for n, file in enumerate(files):
-        if bar is not None:
-            bar.progress(n / len(files), f"{say('teach_reading')} {text(file[0])}")
-        found.append(opened(*file))
-    if bar is not None:
-        bar.empty()
-    known.update(name for name, _ in files)
-    return found
+def _all(files: _Files) -> list[Opened] | None:
+    system = current_system()
+    key = (tuple((name, hash(raw)) for name, raw in files), id(system))
+    return patiently("syllabus", key, say("doing_map"), partial(all_opened, files, system))
 
 
 def _told(found: list[Opened], usable: list[Opened]) -> None:

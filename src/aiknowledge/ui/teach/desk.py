@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.migration import migrate_syllabus_map, migration_of
 from aiknowledge.graph.overlay import lay_over
 from aiknowledge.model import Area, Point, SyllabusMap, SystemInfo
+from aiknowledge.stopping import stop_if_asked
 from aiknowledge.stores.overlays import with_point
 from aiknowledge.ui.state import current_system, say
 
@@ -36,10 +37,18 @@ class Opened:
     findings: tuple[Finding, ...] = ()
 
 
-def opened(name: str, raw: bytes) -> Opened:
+def all_opened(files: Sequence[tuple[str, bytes]], system: KnowledgeSystem) -> list[Opened]:
+    """Return every file as opened; it tells whoever waits how far it has come."""
+    found = []
+    for n, (name, raw) in enumerate(files, 1):
+        stop_if_asked(f"{n} / {len(files)}" if len(files) > 1 else "")
+        found.append(opened(name, raw, system))
+    return found
+
+
+def opened(name: str, raw: bytes, system: KnowledgeSystem) -> Opened:
     """Return a syllabus, or a map that was kept, from a file's name and content."""
     key = hashlib.sha256(name.encode("utf-8", "replace") + b"\0" + raw).hexdigest()[:16]
-    system = current_system()
     return _opened(f"{key}:{system.info.version}:{id(system)}", key, name, raw, system)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from aiknowledge.errors import AiknowledgeError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, SyllabusMap
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, goal_label, say, tell
 from aiknowledge.ui.teach.desk import teach_system
 
@@ -216,10 +218,12 @@ def _switched(widget: str, key: str, value: str) -> None:
 def shown_order(
     mapped: SyllabusMap, told: Asked, *, seconds: float = QUICK, profile: str = ""
 ) -> SyllabusOrder | None:
-    """Return the order, with a sign of progress; None, and why, where it cannot be told."""
+    """Return the order; None, and why, where it is not there yet or cannot be told."""
+    system = teach_system()
+    key = (hash(mapped), id(system), told, seconds, profile)
+    work = partial(order_of, mapped, told, seconds=seconds, profile=profile, system=system)
     try:
-        with st.spinner(say("teach_computing"), show_time=True):
-            return order_of(mapped, told, seconds=seconds, profile=profile)
+        return patiently("order", key, say("doing_order"), work)
     except AiknowledgeError as error:
         st.error(text(tell(str(error))))
         return None

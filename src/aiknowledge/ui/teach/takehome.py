@@ -34,7 +34,7 @@ from aiknowledge.ui.teach.desk import (
     teach_system,
 )
 from aiknowledge.ui.teach.keeping import personal
-from aiknowledge.ui.teach.order_data import THOROUGH, Asked, asked, order_of
+from aiknowledge.ui.teach.order_data import THOROUGH, Asked, asked, order_of, shown_order
 from aiknowledge.ui.telling import place_in, reason
 
 
@@ -51,7 +51,9 @@ def takehome_view(file: Opened) -> None:
 
 def _downloads(file: Opened) -> None:
     system, language, mapped = teach_system(), current_language(), judged(file).map
-    found = order_of(mapped, asked())
+    found = shown_order(mapped, asked())
+    if found is None:
+        return
     name = mapped.syllabus.title or mapped.syllabus.name
     stem = course_id(name)
 
