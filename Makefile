@@ -71,4 +71,4 @@ $(VENV)/.test: requirements-test.lock $(VENV)/.runtime
 # uv resolves for every platform and Python version at once; install it first.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build pyproject.toml -o requirements.lock
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra test pyproject.toml -o requirements-test.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra login --extra test pyproject.toml -o requirements-test.lock

@@ -98,7 +98,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def running_app(folder: Path, *options: str, data: Path | None = None) -> Iterator[str]:
+def running_app(
+    folder: Path, *options: str, data: Path | None = None, inside: Path = PROJECT
+) -> Iterator[str]:
     """Run the app while its address is needed; its workspace lies inside *folder*."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -107,7 +109,9 @@ def running_app(folder: Path, *options: str, data: Path | None = None) -> Iterat
     command += ["app", "--headless", "--port", str(port), *options]
     own = dict(os.environ, AIKNOWLEDGE_WORKSPACE=str(folder / "workspace"))
     with (folder / "log.txt").open("w+") as log:
-        process = subprocess.Popen(command, env=own, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, env=own, stdout=log, stderr=subprocess.STDOUT, cwd=inside
+        )
         try:
             wait_until_up(process, f"http://127.0.0.1:{port}", log)
             yield f"http://127.0.0.1:{port}"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from aiknowledge.errors import InputError
-from aiknowledge.stores.spaces import clear, new_space, pack, restore, space_folder
+from aiknowledge.stores.spaces import clear, new_space, pack, person_folder, restore, space_folder
 
 
 def test_only_the_key_opens_a_space_and_the_server_keeps_no_key(tmp_path: Path) -> None:
@@ -46,3 +46,27 @@ def test_nothing_is_restored_outside_the_folder(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="leads out"):
         restore(inside, out.getvalue())
     assert list(tmp_path.iterdir()) == [inside]
+
+
+def test_a_person_has_one_space_by_issuer_and_subject(tmp_path: Path) -> None:
+    """The same person finds it again; another subject, or another issuer, has another."""
+    mine = person_folder(tmp_path, "https://a.example", "17")
+    assert mine == person_folder(tmp_path, "https://a.example", "17")
+    others = [("https://b.example", "17"), ("https://a.example", "18"), ("https://a.example1", "7")]
+    assert len({mine, *(person_folder(tmp_path, *o) for o in others)}) == 4
+    assert mine.stat().st_mode & 0o077 == 0
+    assert all("example" not in p.name for p in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("subject", ["../../etc", "a/b", "\0", "li@example.edu", "李明"])
+def test_a_strange_subject_stays_inside_the_folder(tmp_path: Path, subject: str) -> None:
+    """Nothing of the subject is part of a path."""
+    assert person_folder(tmp_path, "https://a.example", subject).parent == tmp_path
+
+
+def test_no_key_of_a_link_opens_the_space_of_a_person(tmp_path: Path) -> None:
+    """Not the name of the folder, nor what it was made of."""
+    folder = person_folder(tmp_path, "https://a.example", "17")
+    digest = folder.name.removeprefix("person-")
+    for key in (folder.name, digest, digest[:43], "17"):
+        assert space_folder(tmp_path, key) is None

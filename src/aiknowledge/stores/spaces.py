@@ -1,8 +1,9 @@
-"""Private spaces of visitors on a shared server: a folder each, behind a link nobody can guess."""
+"""Private spaces of visitors on a shared server: a folder each, behind a link or a login."""
 
 from __future__ import annotations
 
 import io
+import json
 import re
 import secrets
 import shutil
@@ -39,6 +40,23 @@ def space_folder(spaces: Path, key: str) -> Path | None:
         return None
     folder = _folder(spaces, key)
     return folder if folder.is_dir() else None
+
+
+def person_folder(spaces: Path, issuer: str, subject: str) -> Path:
+    """Return the folder of a person whom a login provider names, made where there is none.
+
+    Its name is a hash of issuer and subject, and no key of a private link leads there.
+
+    >>> import tempfile
+    >>> spaces = Path(tempfile.mkdtemp())
+    >>> a = person_folder(spaces, "https://login.example.edu", "17")
+    >>> a == person_folder(spaces, "https://login.example.edu", "17"), a.is_dir()
+    (True, True)
+    """
+    named = json.dumps([issuer, subject]).encode()
+    folder = spaces / f"person-{sha256(named).hexdigest()}"
+    folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+    return folder
 
 
 def _folder(spaces: Path, key: str) -> Path:

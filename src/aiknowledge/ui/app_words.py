@@ -196,6 +196,36 @@ APP_WORDS: dict[str, dict[Language, str]] = {
         "en": "This private link opens nothing here. It may be mistyped, or its space was removed.",
         "zh": "该私密链接无效：可能输入有误，或对应的空间已被移除。",
     },
+    "space_not_own": {
+        "en": "The private link was not opened: you are logged in. Log out to open it.",
+        "zh": "你已登录，未打开该私密链接。请退出登录后再打开。",
+    },
+    "space_person": {
+        "en": "Your work is kept on this server, in a space that only your login opens.",
+        "zh": "你的工作保存在本服务器上，只有用你的账号登录才能打开。",
+    },
+    "space_person_care": {
+        "en": "The folder is named by a hash; your name and e-mail address are not kept. Log out "
+        "when you leave a shared computer.",
+        "zh": "文件夹以散列值命名，不保存你的姓名和邮箱。使用公用电脑时，离开前请退出登录。",
+    },
+    "space_log_in": {
+        "en": "Or log in, at the top of the page: then your work is kept in a space of your own.",
+        "zh": "也可以在页面顶部登录，你的工作将保存在自己的空间中。",
+    },
+    "log_in": {"en": "Log in", "zh": "登录"},
+    "log_out": {"en": "Log out", "zh": "退出登录"},
+    "login_as": {"en": "Logged in as {name}", "zh": "当前用户：{name}"},
+    "login_failed": {
+        "en": "The login is not set up completely. Tell whoever runs this server:",
+        "zh": "登录尚未配置完成。请告知本服务器的管理员：",
+    },
+    "login_nobody": {
+        "en": "The login did not say who you are (issuer and subject); nothing is kept. Tell "
+        "whoever runs this server.",
+        "zh": "登录服务未说明你的身份（缺少签发者和主体），因此不会保存任何内容。"
+        "请告知本服务器的管理员。",
+    },
     "space_export": {"en": "Export all (ZIP)", "zh": "全部导出（ZIP）"},
     "space_delete": {"en": "Delete all", "zh": "全部删除"},
     "space_deleted": {"en": "All of it is deleted.", "zh": "已全部删除。"},

@@ -7,6 +7,7 @@ import streamlit as st
 from aiknowledge.algorithms import Hit, search
 from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.login import login_button, login_fault, login_offered
 from aiknowledge.ui.state import choose, current_system, goal_label, place, say
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
@@ -15,15 +16,20 @@ Way = tuple[str, dict[str, str]]
 
 
 def header() -> None:
-    """Draw the search box, what it found, and the choice of language; go where a hit leads."""
+    """Draw search, language and, where it is offered, the login; go where a hit leads."""
     way: Way | None = st.session_state.pop("chosen_way", None)
     if way is not None:
         st.switch_page(place(way[0]), query_params=way[1])
-    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    offered = login_offered()
+    left, right, *last = st.columns([4, 1, *[1] * offered], vertical_alignment="bottom")
+    for column in last:
+        with column:
+            login_button()
     with right:
         choose(say("language"), LANGUAGES, "lang", default="en", names=_LANGUAGE_NAMES.__getitem__)
     with left:
         wanted = st.text_input(say("search"), placeholder=say("search_hint"), key="search")
+    login_fault()
     if wanted.strip():
         with st.container(key="hits", gap="small"):
             _hits(wanted[:200])

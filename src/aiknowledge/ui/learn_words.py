@@ -342,8 +342,8 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
         "zh": "服务器不保存你的任何记录。进度只存在于当前页面：离开前请下载，下次再导入。",
     },
     "kept_in_space": {
-        "en": "What you note is kept on this server behind your private link.",
-        "zh": "你的记录保存在本服务器上，通过你的私密链接访问。",
+        "en": "What you note is kept on this server, in your private space.",
+        "zh": "你的记录保存在本服务器上你的私有空间中。",
     },
     "own_count": {"en": "{n} entries", "zh": "共{n}条记录"},
     "export_all": {"en": "Export all (JSON)", "zh": "导出全部（JSON）"},

@@ -1,7 +1,8 @@
 """Whose folder keeps a person's work: their own, that of their private link, or none.
 
 The app of one person keeps it in the workspace. A shared app keeps nothing, unless it was started
-with ``--spaces DIR`` and the visitor makes a private link: whoever opens the link finds the work.
+with ``--spaces DIR`` and the visitor logs in (where the server was told how), or makes a private
+link: whoever opens the link finds the work. Somebody who is logged in has their own space only.
 The key of the link leaves the address at once, so that an address copied from the bar gives
 nothing away.
 """
@@ -14,9 +15,17 @@ from pathlib import Path
 import streamlit as st
 
 from aiknowledge.errors import AiknowledgeError
-from aiknowledge.stores.spaces import clear, new_space, pack, restore, space_folder
+from aiknowledge.stores.spaces import (
+    clear,
+    new_space,
+    pack,
+    person_folder,
+    restore,
+    space_folder,
+)
 from aiknowledge.stores.workspace import workspace_folder
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.login import login_offered, person
 from aiknowledge.ui.state import say, tell
 from aiknowledge.ui.telling import reason
 
@@ -32,8 +41,12 @@ def own_folder() -> Path | None:
     """Return the folder that keeps this person's work, None where nothing is kept."""
     if not shared():
         return workspace_folder()
-    spaces, key = _spaces(), st.session_state.get(_KEY)
-    return space_folder(spaces, key) if spaces is not None and key else None
+    spaces, key, somebody = _spaces(), st.session_state.get(_KEY), person()
+    if spaces is None:
+        return None
+    if somebody is not None:
+        return person_folder(spaces, *somebody)
+    return space_folder(spaces, key) if key else None
 
 
 def enter_space() -> None:
@@ -41,6 +54,9 @@ def enter_space() -> None:
     key = st.query_params.pop("space", None)
     spaces = _spaces()
     if key is None or not shared() or spaces is None:
+        return
+    if person() is not None:
+        st.session_state["space_not_own"] = True
         return
     if space_folder(spaces, key) is None:
         st.session_state["space_unknown"] = True
@@ -53,13 +69,20 @@ def own_space() -> None:
     st.subheader(say("space"))
     if st.session_state.pop("space_unknown", False):
         st.warning(say("space_unknown"))
+    if st.session_state.pop("space_not_own", False):
+        st.warning(say("space_not_own"))
     folder = own_folder()
     if folder is None:
         st.write(say("space_nothing"))
         if _spaces() is not None:
             st.button(say("space_make"), on_click=_make, key="space-make")
+        if login_offered():
+            st.caption(say("space_log_in"))
         return
-    if shared():
+    if person() is not None:
+        st.write(say("space_person"))
+        st.caption(say("space_person_care"))
+    elif shared():
         st.write(say("space_link"))
         st.code(f"?space={st.session_state[_KEY]}", language=None, wrap_lines=True)
         st.caption(say("space_link_care"))
