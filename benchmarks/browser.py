@@ -83,6 +83,7 @@ def chromium() -> Iterator[Any]:
 def idle(page: Any) -> None:
     """Wait until the page has nothing to do."""
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_selector('[class*="st-key-waiting-"]', state="detached")
     page.wait_for_timeout(400)
 
 

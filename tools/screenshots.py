@@ -86,6 +86,7 @@ def _picture(
     page.goto(f"{address}/{PAGES[name]}&lang={language}")
     page.get_by_role("heading").first.wait_for()
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_selector('[class*="st-key-waiting-"]', state="detached")
     page.wait_for_timeout(700)
     page.screenshot(path=FOLDER / f"{name}-{theme}-{language}-{width}.png")
     context.close()

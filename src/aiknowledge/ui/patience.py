@@ -52,7 +52,7 @@ class Job(Generic[T]):
 
     def __init__(self, key: Hashable, work: Callable[[], T]) -> None:
         """Start to compute."""
-        self.key, self.cancelled = key, False
+        self.key, self.cancelled, self.told = key, False, False
         self.started = time.monotonic()
         self.watch = _Watch()
         self._work, self._done = work, threading.Event()
@@ -131,6 +131,10 @@ def _jobs() -> dict[str, Job[object]]:
 def _waiting(place: str, doing: str) -> None:
     """Draw what is being done and for how long; draw the page anew when there is an answer."""
     job = _jobs().get(place)
+    if job is not None and job.cancelled and not job.told:
+        job.told = True  # said at once; the page is drawn anew, without this part, at the next look
+        _cancelled(place, doing)
+        return
     if job is None or job.cancelled or job.done():
         st.rerun()
     seconds = int(time.monotonic() - job.started)
