@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
@@ -71,12 +72,12 @@ class Store(Protocol):
         """Return a word that changes whenever what the store holds does; cheap to ask."""
 
 
-class InMemory:
-    """The answers of a store that loads the whole system."""
+class InMemory(ABC):
+    """The answers of a store that loads the whole system; how it loads is the store's own."""
 
+    @abstractmethod
     def load(self) -> KnowledgeSystem:
         """Return all of it."""
-        raise NotImplementedError
 
     def part(
         self,
