@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import click
 
@@ -12,6 +14,7 @@ from aiknowledge.cli.session import Session, credit_system_option, json_option
 from aiknowledge.errors import InputError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.standards import standard_points
+from aiknowledge.model import Curriculum, SelectionRule
 from aiknowledge.model.curricula import CreditSystem
 from aiknowledge.reports import audit_text as say
 from aiknowledge.reports.change_json import closing_document
@@ -53,51 +56,79 @@ def close(
     if credit_hours is not None:
         record = record.model_copy(update={"credit_hours": credit_hours})
     teaching = audits.Teaching(record)
-    rules = [r for r in record.rules if r.id == reach]
-    targets = [] if rules else _targets(system, reach)
-    everybody = not rules and reach in _TIER_RULES
-    hosts = audits.natural_hosts(teaching, system.unit_of, system.area_of, everybody=everybody)
+    aim = _aim(system, record, reach)
+    hosts = audits.natural_hosts(teaching, system.unit_of, system.area_of, everybody=aim.everybody)
     found = audits.close_gaps(
         system.graph,
         record,
         offer.courses,
-        targets,
-        rules=rules,
+        aim.targets,
+        rules=aim.rules,
         hosts=hosts if add_points else None,
-        everybody=everybody,
+        everybody=aim.everybody,
         credit_hours=audits.least_credit_hours(record, offer),
         bring=bring,
         seconds=seconds,
     )
-    document = closing_document(found, teaching)
-    touched = {record.id, offer.id, *teaching.points}.union(*(t.points for t in targets))
+    touched = {record.id, offer.id, *teaching.points}.union(*(t.points for t in aim.targets))
     if as_json:
+        document = closing_document(found, teaching)
         print_json({**document, "overlay": session.overlay_notes(touched)})
     else:
-        for row in document["additions"]:
-            click.echo(" ".join(f"{k} {v}" for k, v in row.items()))
-        for name in found.unreachable:
-            words = "what the additions need" if name == "needs" else name
-            click.echo(f"not reachable with this catalogue: {words}")
-        if found.untaught:
-            way = " (--bring lets students bring it)" if found.unreachable == ("needs",) else ""
-            click.echo(f"needed and taught nowhere{way}:")
-        for point in found.untaught:
-            click.echo(f"  {point} {session.name(point)}")
-        for point in found.brought:
-            click.echo(f"students bring: {point} {session.name(point)}")
-        if everybody:
-            click.echo("Counted is what every student meets; additions are meant for all students.")
-            for line in say.obligation_sentences(record, session.language):
-                click.echo(line)
-        if not found.unreachable:
-            proof = "proved" if found.optimal else f"none is cheaper than {found.bound:g}"
-            click.echo(f"{found.credits:g} credits; {proof}")
-        for line in say.hours_sentences(audits.curriculum_hours(record), session.language)[:1]:
+        for line in _lines(session, found, aim, teaching):
             click.echo(line)
-        click.echo(say.credit_sentence(teaching.credit_share, session.language))
         session.print_overlay_notes(touched)
     sys.exit(1 if found.unreachable else 0)
+
+
+def _lines(
+    session: Session, found: audits.Closing, aim: _Aim, teaching: audits.Teaching
+) -> Iterator[str]:
+    yield from _additions(found)
+    yield from _left_open(session, found)
+    if aim.everybody:
+        yield "Counted is what every student meets; additions are meant for all students."
+        yield from say.obligation_sentences(teaching.curriculum, session.language)
+    if not found.unreachable:
+        proof = "proved" if found.optimal else f"none is cheaper than {found.bound:g}"
+        yield f"{found.credits:g} credits; {proof}"
+    hours = audits.curriculum_hours(teaching.curriculum)
+    yield from say.hours_sentences(hours, session.language)[:1]
+    yield say.credit_sentence(teaching.credit_share, session.language)
+
+
+def _additions(found: audits.Closing) -> Iterator[str]:
+    yield from (f"course {course}" for course in found.courses)
+    yield from (f"point {point} to {course}" for point, course in found.points)
+
+
+def _left_open(session: Session, found: audits.Closing) -> Iterator[str]:
+    """Return what is not reached, what nobody teaches, and what students must bring."""
+    for name in found.unreachable:
+        words = "what the additions need" if name == "needs" else name
+        yield f"not reachable with this catalogue: {words}"
+    if found.untaught:
+        way = " (--bring lets students bring it)" if found.unreachable == ("needs",) else ""
+        yield f"needed and taught nowhere{way}:"
+    yield from (f"  {point} {session.name(point)}" for point in found.untaught)
+    yield from (f"students bring: {point} {session.name(point)}" for point in found.brought)
+
+
+@dataclass(frozen=True)
+class _Aim:
+    """What the additions are to reach; with *everybody*, in every selection of courses."""
+
+    rules: tuple[SelectionRule, ...] = ()
+    targets: tuple[audits.Target, ...] = ()
+    everybody: bool = False
+
+
+def _aim(system: KnowledgeSystem, curriculum: Curriculum, reach: str) -> _Aim:
+    """Return a rule of the curriculum where *reach* is the id of one, else points."""
+    rules = tuple(r for r in curriculum.rules if r.id == reach)
+    if rules:
+        return _Aim(rules)
+    return _Aim((), tuple(_targets(system, reach)), reach in _TIER_RULES)
 
 
 _TIER_RULES = ("core", "extended", "tiers", "tier-core", "tier-extended")
