@@ -61,51 +61,15 @@ def timeline_data(
     """Return the picture as plain data, every name already in the language chosen."""
     count = max(len(weeks), 1)
     cell = max(LEAST, min(MOST, WANTED // count))
-    found = runs(system, plan, weeks)
+    bars = [
+        _bar(system, run, row, cell, language) for row, run in enumerate(runs(system, plan, weeks))
+    ]
     this_week = min((s.week for s in plan.steps if not s.done), default=0)
-    bars = []
-    for row, run in enumerate(found):
-        record = system.units.get(run["unit"])
-        name = record.name.in_language(language) if record else run["unit"]
-        whole = run["done"] == run["points"]
-        bars.append(
-            {
-                **run,
-                "name": ("✓ " if whole else "") + name,
-                "speech": bar_speech(run, name, language),
-                "x": (run["first"] - 1) * cell,
-                "y": TOP + row * ROW,
-                "width": (run["last"] - run["first"] + 1) * cell,
-                "color": area_color(system, system.area_of.get(run["unit"], "")),
-                "whole": whole,
-                "week": run["first"],
-            }
-        )
-    free = [
-        {"x": (w.number - 1) * cell, "week": w.number, "kind": w.kind}
-        for w in weeks
-        if w.kind != "study"
-    ]
-    flags = [
-        {
-            "x": m.last_week * cell,
-            "week": m.last_week,
-            "speech": word(
-                "after_week", language, n=m.last_week, can_do=_can_do(system, m, language)
-            ),
-        }
-        for m in milestones
-    ]
-    every = max(1, -(-44 // cell))
     return {
         "bars": bars,
-        "free": free,
-        "flags": flags,
-        "ticks": [
-            {"x": (n - 0.5) * cell, "label": str(n)}
-            for n in range(1, count + 1)
-            if n == 1 or n % every == 0
-        ],
+        "free": _free_weeks(weeks, cell),
+        "flags": [_flag(system, m, cell, language) for m in milestones],
+        "ticks": _ticks(count, cell),
         "cell": cell,
         "row": ROW,
         "width": count * cell,
@@ -115,6 +79,52 @@ def timeline_data(
         "weekWord": word("timeline_weeks", language),
         "freeWord": word("timeline_free", language),
     }
+
+
+def _bar(
+    system: KnowledgeSystem, run: Mapping[str, Any], row: int, cell: int, language: Language
+) -> dict[str, Any]:
+    """Return the bar of a run with its place; a tick tells that all its points are done."""
+    record = system.units.get(run["unit"])
+    name = record.name.in_language(language) if record else run["unit"]
+    whole = run["done"] == run["points"]
+    return {
+        **run,
+        "name": ("✓ " if whole else "") + name,
+        "speech": bar_speech(run, name, language),
+        "x": (run["first"] - 1) * cell,
+        "y": TOP + row * ROW,
+        "width": (run["last"] - run["first"] + 1) * cell,
+        "color": area_color(system, system.area_of.get(run["unit"], "")),
+        "whole": whole,
+        "week": run["first"],
+    }
+
+
+def _free_weeks(weeks: tuple[Week, ...], cell: int) -> list[dict[str, Any]]:
+    return [
+        {"x": (w.number - 1) * cell, "week": w.number, "kind": w.kind}
+        for w in weeks
+        if w.kind != "study"
+    ]
+
+
+def _flag(
+    system: KnowledgeSystem, milestone: Milestone, cell: int, language: Language
+) -> dict[str, Any]:
+    week, can_do = milestone.last_week, _can_do(system, milestone, language)
+    speech = word("after_week", language, n=week, can_do=can_do)
+    return {"x": week * cell, "week": week, "speech": speech}
+
+
+def _ticks(count: int, cell: int) -> list[dict[str, Any]]:
+    """Return the numbers written above the weeks: the first, then as many as have room."""
+    every = max(1, -(-44 // cell))
+    return [
+        {"x": (n - 0.5) * cell, "label": str(n)}
+        for n in range(1, count + 1)
+        if n == 1 or n % every == 0
+    ]
 
 
 def bar_speech(run: Mapping[str, Any], name: str, language: Language) -> str:
