@@ -66,12 +66,12 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "zh": "没有重要的顺序问题；较小的问题列在下方。",
     },
     "teach_small": {
-        "en": "Small: mended soon after, so that a short introduction does ({n})",
-        "zh": "较小的问题：随后不久即讲授，作简短介绍即可（{n}）",
+        "en": "Small: a preview, or something a lecture can supply in passing ({n})",
+        "zh": "较小的问题：仅为预览，或课上可顺带补足（{n}）",
     },
     "teach_small_text": {
-        "en": "Readers of syllabi found one in ten of these worth a change.",
-        "zh": "审阅人认为其中约十分之一值得调整。",
+        "en": "Readers of syllabi called about one in three of these real.",
+        "zh": "审阅人认为其中约三分之一确实存在问题。",
     },
     "teach_picture_alt": {
         "en": "Weeks across, {n} groups of points: a circle where the needed point is first "
@@ -105,8 +105,8 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "zh": "每周学时最多增加五分之一（计算较久）",
     },
     "teach_small_stay": {
-        "en": "Small faults stay as they are; a short introduction mends them.",
-        "zh": "较小的问题保持不变，作简短介绍即可。",
+        "en": "Small faults stay as they are; a few words in the lecture mend them.",
+        "zh": "较小的问题保持不变，课上略作说明即可。",
     },
     "teach_additions": {
         "en": "Besides, {n} points ({hours:g} class hours) are needed that no line teaches: add "

@@ -15,11 +15,10 @@ from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.graph.parts import without_passing
 from aiknowledge.model import Depth
 
-BRIDGED: Mapping[Clock, int] = {"week": 3, "session": 6, "section": 2, "line": 12}
-"""A prerequisite that follows so soon is usually introduced in passing: a minor fault.
-
-Readers called one in ten of such faults real, and nine in ten of the others (docs/order.md).
-"""
+INTRODUCTION = 7
+"""A course's first weeks, one in so many, preview what comes: two of a term."""
+BRIDGED: Mapping[Clock, int] = {"week": 0, "session": 6, "section": 2, "line": 12}
+"""Where no weeks are printed, what follows so soon may be introduced in passing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,9 @@ class OrderFault:
     """A point that comes too late: its first week, and what is taught before it needing it.
 
     `hours` are the class hours of what is taught too early, each times the weeks it waits: the
-    impact. A *minor* fault is one that a lecture usually bridges: the next weeks mend it, or only
-    needs that can be supplied in passing lie between, or an earlier line may teach the point.
+    impact. A *minor* fault is one that readers mostly reject (docs/order.md): only needs that can
+    be supplied in passing lie between, the early line is a preview, or an earlier line may teach
+    the point that seems to come late.
     """
 
     prerequisite: str
@@ -77,16 +77,19 @@ def order_faults(
     firm = frozenset(pairs(without_passing(graph))) if late else frozenset()
     for point, prerequisite in late:
         chain = shortest_chain(graph, prerequisite, point, depth=depth)
-        minor = (point, prerequisite) not in firm or _bridged(teaching, prerequisite, named[point])
+        minor = (point, prerequisite) not in firm or _doubtful(teaching, point, prerequisite)
         key = (minor, prerequisite, weeks[prerequisite])
         early.setdefault(key, []).append(TaughtTooEarly(point, named[point], chain))
     return tuple(sorted((_fault(graph, *key, found) for key, found in early.items()), key=_impact))
 
 
-def _bridged(teaching: SyllabusTeaching, prerequisite: str, week: int) -> bool:
-    """Return whether a point follows soon after *week*, or may be taught by then."""
-    wait = teaching.first_week[prerequisite] - week
-    return wait <= BRIDGED[teaching.clock] or teaching.hinted_week.get(prerequisite, inf) <= week
+def _doubtful(teaching: SyllabusTeaching, point: str, prerequisite: str) -> bool:
+    """Return whether the early line only previews, or the late point may be known by then."""
+    soon, late = teaching.named_week[point], teaching.first_week[prerequisite]
+    begun = teaching.weeks[0] + len(teaching.weeks) // INTRODUCTION
+    preview = teaching.last_week[point] >= late or (teaching.clock == "week" and soon < begun)
+    bridged = late - soon <= BRIDGED[teaching.clock]
+    return preview or bridged or teaching.hinted_week.get(prerequisite, inf) <= soon
 
 
 def _fault(

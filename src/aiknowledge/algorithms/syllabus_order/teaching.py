@@ -88,6 +88,12 @@ class SyllabusTeaching:
         return _first((line.week, p) for line in self.lines for p in line.points)
 
     @cached_property
+    def last_week(self) -> Mapping[str, int]:
+        """Per point that a line teaches by itself, the last week in which one does."""
+        told = [(line.week, p) for line in self.lines for p in line.points]
+        return {p: -w for p, w in _first((w and -w, p) for w, p in told).items()}
+
+    @cached_property
     def weeks(self) -> tuple[int, ...]:
         """The weeks of the syllabus, from the first to the last one printed."""
         told = [line.week for line in self.lines if line.week is not None]
