@@ -10,8 +10,10 @@ from typing import Any
 
 import streamlit as st
 
+from aiknowledge.ui.picture_base import FRAME_CSS, HTML_JS, KEYS_JS, SVG_JS, picked
+
 CHAIN_CSS = """
-.frame{overflow:auto;border:1px solid var(--st-border-color);border-radius:10px;padding:14px}
+.frame{padding:14px}
 svg{display:block;font-family:var(--st-font)}
 .node{cursor:pointer;outline:none}
 .node .box{fill:var(--st-secondary-background-color);stroke:var(--st-border-color)}
@@ -25,13 +27,6 @@ path.on{opacity:1;stroke:var(--st-primary-color);stroke-width:2}
 """
 
 CHAIN_JS = """
-const SVG = "http://www.w3.org/2000/svg";
-function make(tag, attributes, parent) {
-  const element = document.createElementNS(SVG, tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
-  parent.append(element);
-  return element;
-}
 export default function ({ parentElement, data, setTriggerValue }) {
   const frame = parentElement.querySelector(".frame");
   frame.replaceChildren();
@@ -49,22 +44,15 @@ export default function ({ parentElement, data, setTriggerValue }) {
     byId[node.id] = group;
     make("rect", { class: "box", width: data.boxWidth, height: data.boxHeight, rx: 7 }, group);
     make("rect", { width: 6, height: data.boxHeight, rx: 3, fill: node.color }, group);
-    make("text", { x: 15, y: 20, class: "name" }, group).textContent = node.label;
-    make("text", { x: 15, y: 37, class: "unit" }, group).textContent = node.unit;
-    make("title", {}, group).textContent = node.speech;
-    group.onclick = () => setTriggerValue("picked", node.id);
+    make("text", { x: 15, y: 20, class: "name" }, group, node.label);
+    make("text", { x: 15, y: 37, class: "unit" }, group, node.unit);
+    make("title", {}, group, node.speech);
     group.onmouseenter = group.onfocus = () => mark(node.id);
-    group.onkeydown = event => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        setTriggerValue("picked", node.id);
-      }
-      const next = event.key === "ArrowRight"
-        ? curves.find(([c]) => c.prerequisite === node.id)?.[0].dependent
-        : event.key === "ArrowLeft"
-          ? curves.find(([c]) => c.dependent === node.id)?.[0].prerequisite : null;
-      if (next) { event.preventDefault(); byId[next].focus(); }
+    const ways = {
+      ArrowRight: curves.find(([c]) => c.prerequisite === node.id)?.[0].dependent,
+      ArrowLeft: curves.find(([c]) => c.dependent === node.id)?.[0].prerequisite,
     };
+    choosable(group, () => setTriggerValue("picked", node.id), key => byId[ways[key]]);
   }
   const focus = data.nodes.find(n => n.focus);
   if (focus) frame.scrollLeft = Math.max(0, focus.x + data.boxWidth - frame.clientWidth + 60);
@@ -98,42 +86,25 @@ MAP_JS = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".map");
   root.replaceChildren();
-  const said = document.createElement("p");
-  said.className = "said";
-  said.textContent = data.hint;
   if (data.legend.length) {
-    const legend = document.createElement("ul");
-    legend.className = "legend";
-    for (const entry of data.legend) {
-      const item = document.createElement("li");
-      item.textContent = `${entry.mark} ${entry.name}`;
-      legend.append(item);
-    }
-    root.append(legend);
+    const legend = make("ul", root, undefined, "legend");
+    for (const entry of data.legend) make("li", legend, `${entry.mark} ${entry.name}`);
   }
-  root.append(said);
+  const said = make("p", root, data.hint, "said");
   for (const area of data.areas) {
-    const section = document.createElement("section");
-    section.className = "area";
+    const section = make("section", root, undefined, "area");
     section.style.setProperty("--tone", area.color);
-    const head = document.createElement("h3");
-    head.textContent = area.name;
-    const units = document.createElement("div");
-    units.className = "units";
+    make("h3", section, area.name);
+    const units = make("div", section, undefined, "units");
     for (const unit of area.units) {
-      const card = document.createElement("div");
-      card.className = "unit";
-      const name = document.createElement("h4");
-      const opens = document.createElement("button");
+      const card = make("div", units, undefined, "unit");
+      const opens = make("button", make("h4", card), unit.name);
       opens.type = "button";
-      opens.textContent = unit.name;
       opens.dataset.unit = unit.id;
       opens.onclick = () => setTriggerValue("picked", `unit:${unit.id}`);
-      name.append(opens);
-      const tiles = document.createElement("div");
-      tiles.className = "tiles";
+      const tiles = make("div", card, undefined, "tiles");
       for (const point of unit.points) {
-        const tile = document.createElement("button");
+        const tile = make("button", tiles);
         tile.type = "button";
         tile.title = point.name;
         tile.setAttribute("aria-label", point.name);
@@ -145,13 +116,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
         }
         tile.onclick = () => setTriggerValue("picked", `point:${point.id}`);
         tile.onmouseenter = tile.onfocus = () => { said.textContent = point.name; };
-        tiles.append(tile);
       }
-      card.append(name, tiles);
-      units.append(card);
     }
-    section.append(head, units);
-    root.append(section);
   }
 }
 """
@@ -160,28 +126,27 @@ export default function ({ parentElement, data, setTriggerValue }) {
 @st.cache_resource
 def _chain() -> Any:
     return st.components.v2.component(
-        "prerequisite_chain", html='<div class="frame"></div>', css=CHAIN_CSS, js=CHAIN_JS
+        "prerequisite_chain",
+        html='<div class="frame"></div>',
+        css=FRAME_CSS + CHAIN_CSS,
+        js=SVG_JS + KEYS_JS + CHAIN_JS,
     )
 
 
 @st.cache_resource
 def _map() -> Any:
     return st.components.v2.component(
-        "tile_map", html='<div class="map"></div>', css=MAP_CSS, js=MAP_JS
+        "tile_map", html='<div class="map"></div>', css=MAP_CSS, js=HTML_JS + MAP_JS
     )
 
 
 def chain_picture(data: dict[str, Any], key: str) -> str | None:
     """Draw a chain; return the id of the point chosen in this run, if any."""
-    picked: str | None = _chain()(data=data, key=key, on_picked_change=_nothing).picked
-    return picked
+    point: str | None = picked(_chain(), data, key)
+    return point
 
 
 def tile_map(data: dict[str, Any], key: str) -> str | None:
     """Draw the map; return what was chosen in this run as kind:id, if anything."""
-    picked: str | None = _map()(data=data, key=key, on_picked_change=_nothing).picked
-    return picked
-
-
-def _nothing() -> None:
-    """Let the component send its value; the page reads it in the same run."""
+    kind_and_id: str | None = picked(_map(), data, key)
+    return kind_and_id

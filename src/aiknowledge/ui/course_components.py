@@ -17,6 +17,7 @@ import streamlit as st
 from aiknowledge.model import Language
 from aiknowledge.ui.course_layout import Drawing, cut, is_choice, place, when_label
 from aiknowledge.ui.course_pictures import Unfolded
+from aiknowledge.ui.picture_base import FRAME_CSS, KEYS_JS, SVG_JS
 from aiknowledge.ui.words import word
 
 
@@ -79,8 +80,7 @@ def _ways(picture: Unfolded, drawing: Drawing) -> dict[str, dict[str, str]]:
 
 
 CSS = """
-.frame{overflow:auto;border:1px solid var(--st-border-color);border-radius:10px;
-  padding:12px 14px;max-height:620px}
+.frame{max-height:620px;padding:12px 14px}
 svg{display:block;margin:0 auto;font-family:var(--st-font)}
 text{fill:var(--st-text-color);font-size:13px}
 .said{text-anchor:middle;paint-order:stroke;stroke:var(--st-background-color);stroke-width:5px}
@@ -109,14 +109,6 @@ button:hover,button:focus-visible{border-color:var(--st-primary-color);outline:n
 """
 
 JS = """
-const SVG = "http://www.w3.org/2000/svg";
-function make(tag, attributes, parent, text) {
-  const element = document.createElementNS(SVG, tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
-  if (text) element.textContent = text;
-  parent.append(element);
-  return element;
-}
 function save(svg) {
   const copy = svg.cloneNode(true), drawn = [svg, ...svg.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((element, n) => {
@@ -177,14 +169,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     group.setAttribute("tabindex", 0);
     group.onfocus = () => light(node.id);
     group.onblur = () => light(null);
-    group.onclick = () => setTriggerValue("picked", node.opens);
-    group.onkeydown = event => {
-      const next = groups[node.ways[event.key]];
-      if (event.key === "Enter" || event.key === " ") setTriggerValue("picked", node.opens);
-      else if (next) next.focus();
-      else return;
-      event.preventDefault();
-    };
+    choosable(group, () => setTriggerValue("picked", node.opens), key => groups[node.ways[key]]);
   }
   for (const label of data.labels)
     make("text", { x: label.x, y: label.y, class: "said" }, svg, label.text);
@@ -203,8 +188,8 @@ def _component() -> Any:
     return st.components.v2.component(
         "course_picture",
         html='<div class="frame"></div><button type="button"></button>',
-        css=CSS,
-        js=JS,
+        css=FRAME_CSS + CSS,
+        js=SVG_JS + KEYS_JS + JS,
     )
 
 

@@ -12,10 +12,10 @@ from typing import Any
 import streamlit as st
 
 from aiknowledge.ui import svg_files as svg
+from aiknowledge.ui.picture_base import FRAME_CSS, KEYS_JS, SVG_JS, picked
 
 CSS = """
-.frame{overflow:auto;max-height:560px;border:1px solid var(--st-border-color);border-radius:10px;
-  padding:6px 12px}
+.frame{max-height:560px;padding:6px 12px}
 svg{display:block;font-family:var(--st-font)}
 text{fill:var(--st-text-color);font-size:12.5px}
 .tick,.word{font-size:11px;opacity:.85}
@@ -31,14 +31,6 @@ text{fill:var(--st-text-color);font-size:12.5px}
 """
 
 JS = """
-const SVG = "http://www.w3.org/2000/svg";
-function make(tag, attributes, parent, text) {
-  const element = document.createElementNS(SVG, tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
-  if (text !== undefined) element.textContent = text;
-  parent.append(element);
-  return element;
-}
 export default function ({ parentElement, data, setTriggerValue }) {
   const frame = parentElement.querySelector(".frame");
   frame.replaceChildren();
@@ -71,16 +63,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
       fill: bar.color }, group);
     make("title", {}, group, bar.speech);
     const place = bars.push(group) - 1;
-    group.onclick = () => setTriggerValue("picked", bar.week);
-    group.onkeydown = event => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        setTriggerValue("picked", bar.week);
-      }
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      const next = step && bars[place + step];
-      if (next) { event.preventDefault(); next.focus(); }
-    };
+    choosable(group, () => setTriggerValue("picked", bar.week), key =>
+      bars[place + { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key]]);
   }
   if (data.now > 0) frame.scrollLeft = Math.max(0, data.now - 60);
 }
@@ -90,18 +74,17 @@ export default function ({ parentElement, data, setTriggerValue }) {
 @st.cache_resource
 def _component() -> Any:
     return st.components.v2.component(
-        "week_timeline", html='<div class="frame"></div>', css=CSS, js=JS
+        "week_timeline",
+        html='<div class="frame"></div>',
+        css=FRAME_CSS + CSS,
+        js=SVG_JS + KEYS_JS + JS,
     )
 
 
 def timeline_picture(data: Mapping[str, Any], key: str) -> int | None:
     """Draw the timeline; return the week of the bar chosen in this run, if any."""
-    picked: int | None = _component()(data=dict(data), key=key, on_picked_change=_nothing).picked
-    return picked
-
-
-def _nothing() -> None:
-    """Let the component send its value; the page reads it in the same run."""
+    week: int | None = picked(_component(), data, key)
+    return week
 
 
 def timeline_svg(data: Mapping[str, Any]) -> bytes:

@@ -9,16 +9,10 @@ from typing import Any
 
 import streamlit as st
 
+from aiknowledge.ui.picture_base import FRAME_CSS, HTML_JS, KEYS_JS, VARIANT_CSS, VARIANT_JS, picked
+
 CSS = """
-.choice{display:flex;gap:6px;align-items:center;margin:0 0 8px;flex-wrap:wrap;
-  font:13px var(--st-font);color:var(--st-text-color)}
-.choice button{all:unset;cursor:pointer;padding:4px 12px;border-radius:8px;
-  border:1px solid var(--st-border-color)}
-.choice button[aria-pressed=true]{border-color:var(--st-primary-color);font-weight:600;
-  color:var(--st-primary-color)}
-.choice button:focus-visible{outline:2px solid var(--st-primary-color)}
-.frame{overflow:auto;max-height:640px;border:1px solid var(--st-border-color);border-radius:10px;
-  padding:4px 8px}
+.frame{max-height:640px;padding:4px 8px}
 table{border-collapse:collapse;width:100%;table-layout:fixed;font:13px var(--st-font);
   color:var(--st-text-color)}
 thead th{position:sticky;top:0;z-index:2;background:var(--st-background-color);padding:6px 4px;
@@ -44,13 +38,6 @@ td.name button:hover,td.name button:focus-visible,td.name button[aria-pressed=tr
 """
 
 JS = """
-function make(tag, parent, text, kind) {
-  const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
-  if (kind) element.className = kind;
-  parent.append(element);
-  return element;
-}
 function bar(place, row, own) {
   const line = make("div", place, undefined, "bar");
   const track = make("div", line, undefined, "track");
@@ -61,18 +48,7 @@ function bar(place, row, own) {
 }
 function draw(root, data, variant) {
   root.replaceChildren();
-  const choice = make("div", root, undefined, "choice");
-  choice.setAttribute("role", "group");
-  choice.setAttribute("aria-label", data.choice);
-  for (const other of Object.keys(data.names)) {
-    const button = make("button", choice, data.names[other]);
-    button.type = "button";
-    button.tabIndex = 0;
-    button.setAttribute("aria-pressed", other === variant);
-    button.onclick = () => { root._variant = other; draw(root, data, other); };
-    button.onkeydown = e => { if (e.key === "Enter" || e.key === " ") button.click(); };
-  }
-  make("span", choice, data.legend);
+  offerVariants(root, data, variant, data.legend, draw);
   const frame = make("div", root, undefined, "frame");
   const table = make("table", frame);
   table.setAttribute("aria-label", data.alt);
@@ -87,26 +63,16 @@ function draw(root, data, variant) {
     name.type = "button";
     name.tabIndex = 0;
     name.setAttribute("aria-label", row.speech);
-    const pick = () => {
+    choosable(name, () => {
       root.querySelectorAll("td.name button").forEach(b => b.removeAttribute("aria-pressed"));
       name.setAttribute("aria-pressed", "true");
       root._pick("picked", { kind: row.kind, id: row.id });
-    };
-    name.onclick = pick;
-    name.onkeydown = e => {
-      if (e.key === "Enter" || e.key === " ") { e.preventDefault(); pick(); }
-    };
+    });
     bar(make("td", tr, undefined, "right"), row, row.b);
   }
 }
 export default function ({ parentElement, data, setTriggerValue }) {
-  const root = parentElement.querySelector(".two");
-  root._pick = setTriggerValue;
-  const sign = JSON.stringify(data);
-  if (root._sign === sign) return;
-  root._sign = sign;
-  const narrow = window.matchMedia("(max-width: 640px)").matches;
-  draw(root, data, root._variant || (narrow ? "area" : "unit"));
+  show(parentElement.querySelector(".two"), data, setTriggerValue, draw);
 }
 """
 
@@ -114,15 +80,14 @@ export default function ({ parentElement, data, setTriggerValue }) {
 @st.cache_resource
 def _picture() -> Any:
     return st.components.v2.component(
-        "two_curricula", html='<div class="two"></div>', css=CSS, js=JS
+        "two_curricula",
+        html='<div class="two"></div>',
+        css=FRAME_CSS + VARIANT_CSS + CSS,
+        js=HTML_JS + KEYS_JS + VARIANT_JS + JS,
     )
 
 
 def two_curricula(data: dict[str, Any], key: str) -> tuple[str, str] | None:
     """Draw the picture; return the kind and id of the row chosen in this run, if any."""
-    picked = _picture()(data=data, key=key, on_picked_change=_nothing).picked
-    return (picked["kind"], picked["id"]) if picked else None
-
-
-def _nothing() -> None:
-    """Let the component send its value; the page reads it in the same run."""
+    row = picked(_picture(), data, key)
+    return (row["kind"], row["id"]) if row else None

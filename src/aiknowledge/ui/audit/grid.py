@@ -10,15 +10,10 @@ from typing import Any
 
 import streamlit as st
 
+from aiknowledge.ui.picture_base import FRAME_CSS, HTML_JS, VARIANT_CSS, VARIANT_JS, picked
+
 GRID_CSS = """
-.choice{display:flex;gap:6px;align-items:center;margin:0 0 8px;flex-wrap:wrap;
-  font:13px var(--st-font);color:var(--st-text-color)}
-.choice button{all:unset;cursor:pointer;padding:4px 12px;border-radius:8px;
-  border:1px solid var(--st-border-color)}
-.choice button[aria-pressed=true]{border-color:var(--st-primary-color);font-weight:600;
-  color:var(--st-primary-color)}
-.choice button:focus-visible{outline:2px solid var(--st-primary-color)}
-.frame{overflow:auto;max-height:600px;border:1px solid var(--st-border-color);border-radius:10px}
+.frame{max-height:600px}
 table{border-collapse:separate;border-spacing:2px;font:13px var(--st-font);
   color:var(--st-text-color)}
 thead th{position:sticky;top:0;z-index:2;background:var(--st-background-color);
@@ -46,27 +41,9 @@ tr.outside th{font-style:italic}
 """
 
 GRID_JS = """
-function make(tag, parent, text, kind) {
-  const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
-  if (kind) element.className = kind;
-  parent.append(element);
-  return element;
-}
 function draw(root, data, variant) {
   root.replaceChildren();
-  const choice = make("div", root, undefined, "choice");
-  choice.setAttribute("role", "group");
-  choice.setAttribute("aria-label", data.choice);
-  for (const other of Object.keys(data.names)) {
-    const button = make("button", choice, data.names[other]);
-    button.type = "button";
-    button.tabIndex = 0;
-    button.setAttribute("aria-pressed", other === variant);
-    button.onclick = () => { root._variant = other; draw(root, data, other); };
-    button.onkeydown = e => { if (e.key === "Enter" || e.key === " ") button.click(); };
-  }
-  make("span", choice, data.hint);
+  offerVariants(root, data, variant, data.hint, draw);
   const columns = data.columns[variant];
   const frame = make("div", root, undefined, "frame");
   frame.tabIndex = -1;
@@ -135,13 +112,7 @@ function walk(event, buttons, from) {
   next.button.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 export default function ({ parentElement, data, setTriggerValue }) {
-  const root = parentElement.querySelector(".grid");
-  root._pick = setTriggerValue;
-  const sign = JSON.stringify(data);
-  if (root._sign === sign) return;
-  root._sign = sign;
-  const narrow = window.matchMedia("(max-width: 640px)").matches;
-  draw(root, data, root._variant || (narrow ? "area" : "unit"));
+  show(parentElement.querySelector(".grid"), data, setTriggerValue, draw);
 }
 """
 Cell = tuple[str, str, str]
@@ -151,15 +122,14 @@ Cell = tuple[str, str, str]
 @st.cache_resource
 def _grid() -> Any:
     return st.components.v2.component(
-        "coverage_grid", html='<div class="grid"></div>', css=GRID_CSS, js=GRID_JS
+        "coverage_grid",
+        html='<div class="grid"></div>',
+        css=FRAME_CSS + VARIANT_CSS + GRID_CSS,
+        js=HTML_JS + VARIANT_JS + GRID_JS,
     )
 
 
 def coverage_grid(data: dict[str, Any], key: str) -> Cell | None:
     """Draw the grid; return the cell chosen in this run, if any."""
-    picked = _grid()(data=data, key=key, on_picked_change=_nothing).picked
-    return (picked["course"], picked["kind"], picked["id"]) if picked else None
-
-
-def _nothing() -> None:
-    """Let the component send its value; the page reads it in the same run."""
+    cell = picked(_grid(), data, key)
+    return (cell["course"], cell["kind"], cell["id"]) if cell else None

@@ -16,6 +16,7 @@ import streamlit as st
 from aiknowledge.algorithms.syllabus_order import OrderFault, SyllabusOrder
 from aiknowledge.model import Language
 from aiknowledge.reports.order_text import OrderText
+from aiknowledge.ui.picture_base import FRAME_CSS, KEYS_JS, SVG_JS, picked
 from aiknowledge.ui.svg_files import FONT, INK, LINE, PAPER, SOFT
 from aiknowledge.ui.words import word
 
@@ -175,7 +176,7 @@ def _text(parent: ET.Element, x: int, y: int, text: str, anchor: str = "start") 
 
 
 CSS = """
-.frame{overflow-x:auto;border:1px solid var(--st-border-color);border-radius:10px;padding:8px}
+.frame{padding:8px}
 svg{display:block;font:13px var(--st-font)}
 text{fill:var(--st-text-color)}
 .narrow text{font-size:11px}
@@ -191,14 +192,6 @@ p{font:13px var(--st-font);color:var(--st-text-color);margin:6px 0 0}
 """
 
 JS = """
-const SVG = "http://www.w3.org/2000/svg";
-function make(tag, attributes, parent, text) {
-  const element = document.createElementNS(SVG, tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
-  if (text !== undefined) element.textContent = text;
-  parent.append(element);
-  return element;
-}
 export default function ({ parentElement, data, setTriggerValue }) {
   const frame = parentElement.querySelector(".frame");
   frame.replaceChildren();
@@ -229,11 +222,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
         make("path", { d: `M${x} ${y - 8}l8 14h-16z`, class: "early" + state }, box);
       }
     }
-    const open = () => setTriggerValue("picked", group.id);
-    box.onclick = open;
-    box.onkeydown = event => {
-      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(); }
-    };
+    choosable(box, () => setTriggerValue("picked", group.id));
   }
   parentElement.querySelector("p").textContent = data.legend;
 }
@@ -243,15 +232,14 @@ export default function ({ parentElement, data, setTriggerValue }) {
 @st.cache_resource
 def _component() -> Any:
     return st.components.v2.component(
-        "order_picture", html='<div class="frame"></div><p></p>', css=CSS, js=JS
+        "order_picture",
+        html='<div class="frame"></div><p></p>',
+        css=FRAME_CSS + CSS,
+        js=SVG_JS + KEYS_JS + JS,
     )
 
 
 def order_picture(data: dict[str, Any], key: str) -> str | None:
     """Draw the picture; return the point of the group chosen in this run, if any."""
-    picked: str | None = _component()(data=data, key=key, on_picked_change=_nothing).picked
-    return picked
-
-
-def _nothing() -> None:
-    """Let the component send its value; the page reads it in the same run."""
+    point: str | None = picked(_component(), data, key)
+    return point

@@ -1,0 +1,100 @@
+"""What the pictures that we draw ourselves share: elements, keys, look, and the way back.
+
+The texts are parts of a component's script and style; a picture puts those it uses before its own.
+Names arrive as text, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+FRAME_CSS = """
+.frame{overflow:auto;border:1px solid var(--st-border-color);border-radius:10px}
+"""
+"""The box in which a picture scrolls."""
+
+VARIANT_CSS = """
+.choice{display:flex;gap:6px;align-items:center;margin:0 0 8px;flex-wrap:wrap;
+  font:13px var(--st-font);color:var(--st-text-color)}
+.choice button{all:unset;cursor:pointer;padding:4px 12px;border-radius:8px;
+  border:1px solid var(--st-border-color)}
+.choice button[aria-pressed=true]{border-color:var(--st-primary-color);font-weight:600;
+  color:var(--st-primary-color)}
+.choice button:focus-visible{outline:2px solid var(--st-primary-color)}
+"""
+"""The buttons that choose between units and areas."""
+
+SVG_JS = """
+const SVG = "http://www.w3.org/2000/svg";
+function make(tag, attributes, parent, text) {
+  const element = document.createElementNS(SVG, tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  if (text !== undefined) element.textContent = text;
+  parent.append(element);
+  return element;
+}
+"""
+"""``make`` for the elements of a drawing."""
+
+HTML_JS = """
+function make(tag, parent, text, kind) {
+  const element = document.createElement(tag);
+  if (text !== undefined) element.textContent = text;
+  if (kind) element.className = kind;
+  parent.append(element);
+  return element;
+}
+"""
+"""``make`` for the elements of a table or a list."""
+
+KEYS_JS = """
+function choosable(element, choose, beside = () => null) {
+  element.onclick = () => choose();
+  element.onkeydown = event => {
+    const chosen = event.key === "Enter" || event.key === " ";
+    const next = chosen ? null : beside(event.key);
+    if (!chosen && !next) return;
+    event.preventDefault();
+    if (chosen) choose();
+    else next.focus();
+  };
+}
+"""
+"""``choosable``: click, Enter and space choose an element; *beside* names whom a key leads to."""
+
+VARIANT_JS = """
+function offerVariants(root, data, variant, hint, draw) {
+  const choice = make("div", root, undefined, "choice");
+  choice.setAttribute("role", "group");
+  choice.setAttribute("aria-label", data.choice);
+  for (const other of Object.keys(data.names)) {
+    const button = make("button", choice, data.names[other]);
+    button.type = "button";
+    button.tabIndex = 0;
+    button.setAttribute("aria-pressed", other === variant);
+    button.onclick = () => { root._variant = other; draw(root, data, other); };
+    button.onkeydown = e => { if (e.key === "Enter" || e.key === " ") button.click(); };
+  }
+  make("span", choice, hint);
+}
+function show(root, data, setTriggerValue, draw) {
+  root._pick = setTriggerValue;
+  const sign = JSON.stringify(data);
+  if (root._sign === sign) return;
+  root._sign = sign;
+  const narrow = window.matchMedia("(max-width: 640px)").matches;
+  draw(root, data, root._variant || (narrow ? "area" : "unit"));
+}
+"""
+"""``offerVariants``: buttons for units and areas; ``show``: draw where the data changed, by units,
+or on a narrow screen by areas, until one is chosen. Both want `HTML_JS`."""
+
+
+def picked(component: Any, data: Mapping[str, Any], key: str) -> Any:
+    """Draw a component; return what was chosen in this run, or None."""
+    return component(data=dict(data), key=key, on_picked_change=_nothing).picked
+
+
+def _nothing() -> None:
+    """Let the component send its value; the page reads it in the same run."""
