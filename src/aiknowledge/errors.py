@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "information"]
+"""How bad a finding is: an error stops, a warning asks for a look, information only tells."""
 
 
 class Worded(str):

@@ -24,6 +24,7 @@ from aiknowledge.model import (
 )
 
 Measure = Literal["courses", "credits"]
+"""What a plan has fewest of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from aiknowledge.algorithms.solver import Program, Solution, Terms
 CHUNK = 16
 """Yes-or-no variables decided by one weighted sum; the solver counts 1e-6 as whole."""
 TOLERANCE = 1e-6
+"""A later stage may exceed the least sum of an earlier one by so much: room for rounding."""
 
 
 @dataclass(frozen=True, slots=True)

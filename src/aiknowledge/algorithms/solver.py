@@ -10,7 +10,9 @@ from typing import Any, Literal
 from aiknowledge.stopping import current_stop, stop_if_asked
 
 Status = Literal["optimal", "bound", "infeasible"]
+"""What is known of a solution; see `Solution`."""
 Terms = Mapping[int, float]
+"""The factor of each variable in a sum."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,7 @@ class _Answer:
 
     @property
     def notes(self) -> list[str]:
+        """What there is to tell about the plan."""
         system, language = self.session.system, self.session.language
         return report.plan_notes(system, self.plan, language, today=dt.date.today())
 

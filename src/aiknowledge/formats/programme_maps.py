@@ -17,6 +17,7 @@ from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import SyllabusMap
 
 Status = Literal["written", "skipped", "outdated", "failed"]
+"""What became of one syllabus; see `ProgrammeMap`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ COLUMNS = (
     *("object_label", "mapping_justification", "author_label", "mapping_date", "confidence"),
     *("match_string", "mapping_tool", "comment"),
 )
+"""The columns written, as SSSOM names them."""
 _PREDICATES: dict[MatchPredicate, str] = {
     "exact": "skos:exactMatch",
     "broader": "skos:broadMatch",

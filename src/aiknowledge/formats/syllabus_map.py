@@ -12,7 +12,9 @@ from aiknowledge.errors import InputError, worded
 from aiknowledge.model import SyllabusMap
 
 FORMAT = "aiknowledge-syllabus-map/1"
+"""The form and version of a kept map."""
 ENDING = ".map.json"
+"""How the name of a kept map ends."""
 LARGEST = 40_000_000
 """Bytes; a larger file is refused before it is read."""
 

@@ -13,6 +13,7 @@ LARGEST_TABLE = 40_000_000
 """Bytes; a larger table is refused before it is read."""
 
 Row = dict[str, str]
+"""The cells of a row by column."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _ID = TypeAdapter(Id)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _RANGE = re.compile(r"\d+(?:\.\d+)?\s*(?:-|–|to|/|,)\s*.+|.*(?:max|min|var).*", re.I)
 MOST_TERMS = 40
+"""A greater number in a column of terms is no term."""
 
 
 def id_in(text: str, where: str, findings: list[Finding]) -> str | None:

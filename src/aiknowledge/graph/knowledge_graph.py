@@ -22,6 +22,7 @@ LARGEST_CLOSED = 2_000
 """Points; above this, keeping every closure would cost more memory than it saves time."""
 
 Numbers = tuple[tuple[int, ...], ...]
+"""Per point, by number, the numbers of other points."""
 
 
 class KnowledgeGraph:

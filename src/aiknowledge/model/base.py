@@ -9,10 +9,15 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Language = Literal["en", "zh"]
+"""English or Chinese."""
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
+"""The languages of every text, the first one by default."""
 Depth = Literal["use", "explain", "build"]
+"""How deep a point is known: well enough to use it, to explain it, or to build it."""
 DEPTHS: tuple[Depth, ...] = ("use", "explain", "build")
+"""From the easiest to the deepest; a deeper one includes those before."""
 Hours = Annotated[float, Field(ge=0)]
+"""Hours, never fewer than none."""
 
 
 @lru_cache(maxsize=65_536)  # the same few ids stand in thousands of needs
@@ -29,6 +34,7 @@ def _legal_id(value: str) -> str:
 
 
 Id = Annotated[str, AfterValidator(_legal_id)]
+"""The id of a record: 1 to 200 characters in Unicode normal form C, no control characters."""
 
 
 class Record(BaseModel):
@@ -66,6 +72,7 @@ class Narrower(Record):
 
 
 Alias = str | Narrower
+"""Another word for a record; or one for something narrower."""
 
 
 class Aliases(Record):

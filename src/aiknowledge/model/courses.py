@@ -11,10 +11,15 @@ from aiknowledge.model.base import Depth, Hours, Id, Language, Record, Text
 from aiknowledge.model.knowledge import ClassHours
 
 Level = Literal["introduced", "reinforced", "mastered"]
+"""To which level a course brings a point, from the first meeting to mastery."""
 Obligation = Literal["required", "elective"]
+"""Whether every student takes a course, or may."""
 Status = Literal["inferred", "confirmed", "rejected"]
+"""Whether a map is inferred, or somebody confirmed or rejected it."""
 Predicate = Literal["exactMatch", "broadMatch", "narrowMatch", "relatedMatch"]
+"""How a point relates to what a course teaches; ``broadMatch`` where the point is broader."""
 Confidence = Annotated[float, Field(ge=0, le=1)]
+"""How sure an inferred record is, from 0 to 1."""
 
 
 class RequiredCourse(Record):
@@ -56,6 +61,7 @@ class AtLeast(Record):
 
 
 Requirement = RequiredCourse | RequiredCredits | Condition | AllOf | AnyOf | AtLeast
+"""What must hold before a course is taken: a tree over courses, credits and conditions."""
 AllOf.model_rebuild()
 AnyOf.model_rebuild()
 AtLeast.model_rebuild()

@@ -11,6 +11,7 @@ from aiknowledge.model.base import Depth, Id, Record, Text
 from aiknowledge.model.courses import Confidence, Course, Status
 
 CreditSystem = Literal["ects", "chinese-16", "us-semester", "us-quarter"]
+"""What credits are counted in; see `algorithms.audit.credits` for their hours."""
 
 
 class SelectionRule(Record):

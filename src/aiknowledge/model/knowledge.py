@@ -9,10 +9,15 @@ from pydantic import Field
 from aiknowledge.model.base import Aliases, Depth, Hours, Id, Language, Record, Text
 
 Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
+"""What a learner does with a point, by Bloom's taxonomy as revised in 2001."""
 BLOOM: tuple[Bloom, ...] = ("remember", "understand", "apply", "analyze", "evaluate", "create")
+"""From the simplest to the most demanding."""
 Tier = Literal["core", "extended", "elective"]
+"""Whether a point is core, extends the core, or is chosen."""
 TIERS: tuple[Tier, ...] = ("core", "extended", "elective")
+"""From core to chosen."""
 Compute = Literal["none", "laptop", "gpu", "cluster"]
+"""What the practice of a point needs to run on."""
 
 
 class ClassHours(Record):

@@ -11,8 +11,11 @@ from aiknowledge.model.base import Depth, Id, Record
 LEARNER_FACTOR = 2.5
 """Learner hours per class hour; ECTS counts 25 to 30 hours of all work per credit."""
 GoalKind = Literal["point", "unit", "area", "course", "curriculum", "profile"]
+"""The kinds of record that stand for points, and so can be a goal."""
 GOAL_KINDS: tuple[GoalKind, ...] = get_args(GoalKind)
+"""All of them."""
 StudyOrder = Literal["unit", "soonest", "depth-first"]
+"""The order of a study plan; see `algorithms.study.orders`."""
 
 
 class Goal(Record):

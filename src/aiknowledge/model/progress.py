@@ -18,7 +18,9 @@ from aiknowledge.model.base import DEPTHS, Depth, Id, Record
 from aiknowledge.model.learner import LEARNER_FACTOR, Goal, Known, StudyOrder
 
 Reply = Literal["yes", "partly", "no", "skip"]
+"""A learner's answer to the can-do statement of a point."""
 Key = tuple[str, ...]
+"""What an entry is about; of two entries with one key the later counts."""
 
 
 class Tick(Record):
@@ -56,6 +58,7 @@ class SavedPlan(Record):
 
 
 Note = Known | Tick | Answer | SavedPlan
+"""What an entry can hold."""
 
 
 class Entry(Record):

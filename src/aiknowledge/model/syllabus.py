@@ -23,6 +23,7 @@ LineKind = Literal[
     "reading",
     "boilerplate",
 ]
+"""What a line of a syllabus is for."""
 TEACHING: tuple[LineKind, ...] = ("topic", "heading", "key-point", "difficult-point")
 """The kinds of line that teach; all others are kept, and set aside visibly."""
 
@@ -30,7 +31,9 @@ AUTO_ACCEPT = 0.8
 """The confidence from which on a proposed match is taken until somebody judges its line."""
 
 MatchState = Literal["proposed", "confirmed", "rejected"]
+"""Whether a match is proposed, or somebody confirmed or rejected it."""
 MatchPredicate = Literal["exact", "broader", "narrower", "related"]
+"""How the point or unit relates to the line: ``broader`` where it is broader than the line."""
 
 
 class SyllabusLine(Record):

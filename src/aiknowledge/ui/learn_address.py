@@ -106,6 +106,7 @@ def of_address(query: Mapping[str, Sequence[str]], system: KnowledgeSystem) -> W
     faults: list[str] = []
 
     def one(key: str, read: Callable[[str], object], default: object) -> object:
+        """Return the last value of a key; one that cannot be read is a fault."""
         values = query.get(key) or ()
         if not values:
             return default

@@ -12,6 +12,7 @@ from aiknowledge.model import Course, Curriculum, Level
 from aiknowledge.model import Mapping as Taught
 
 Action = Literal["remove", "add", "move", "teach", "drop"]
+"""What a change does: to a course, or to a point that a course teaches."""
 _SHAPE = re.compile(r"(remove|add|move|teach|drop):(.+)")
 
 

@@ -11,6 +11,7 @@ from aiknowledge.model import LEARNER_FACTOR, Curriculum
 from aiknowledge.model.curricula import CreditSystem
 
 Range = tuple[float, float]
+"""The least and the greatest hours."""
 
 
 @dataclass(frozen=True, slots=True)

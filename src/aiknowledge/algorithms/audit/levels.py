@@ -16,6 +16,7 @@ from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import Level
 
 LevelFault = Literal["absent", "introduced only", "never introduced", "mastered too early", "sound"]
+"""What is odd about the levels at which the courses teach one point; ``sound``: nothing."""
 
 
 def level_fault(levels: Sequence[Level]) -> LevelFault:

@@ -14,6 +14,7 @@ from aiknowledge.model import Course, Curriculum, Level
 from aiknowledge.model import Mapping as Taught
 
 LEVELS: tuple[Level, ...] = get_args(Level)
+"""From the first meeting to mastery."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.standards import Topic, standard_topics
 
 Verdict = Literal["covered", "partly", "not covered", "undecided"]
+"""How far a topic is covered; ``undecided`` where only related points are aligned to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from aiknowledge.errors import InputError, worded
 from aiknowledge.model import Reply
 
 REPLIES: tuple[Reply, ...] = get_args(Reply)
+"""All replies there are."""
 _WORDS: dict[str, Reply] = {
     **{reply: reply for reply in REPLIES},
     **{"y": "yes", "p": "partly", "n": "no", "s": "skip"},
@@ -25,6 +26,7 @@ _WORDS: dict[str, Reply] = {
 }
 
 Taken = Literal["both known", "neither known", "only the prerequisite known"]
+"""What is believed of a point and its prerequisite whose answers contradict each other."""
 
 DOUBT = 0.1
 """Least slip and guess of an answer that contradicts another: one of the two must be mistaken."""

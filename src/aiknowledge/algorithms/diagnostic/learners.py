@@ -11,7 +11,9 @@ from aiknowledge.algorithms.diagnostic.loosening import loosened
 from aiknowledge.algorithms.diagnostic.order import Order, bits
 
 Draw = Callable[[Order, Random], int]
+"""A way to draw the knowledge state of a simulated learner."""
 MOST_THINGS_LEARNT = 6
+"""The most points that a simulated learner set out to learn; prerequisites come with them."""
 
 
 def linear_order(order: Order, random: Random) -> int:

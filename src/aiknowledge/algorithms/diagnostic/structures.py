@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
 State = frozenset[str]
+"""A knowledge state: the points that are known."""
 
 
 def states_of(words: Iterable[str]) -> frozenset[State]:

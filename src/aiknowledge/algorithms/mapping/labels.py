@@ -12,7 +12,9 @@ from aiknowledge.graph import KnowledgeSystem, record_aliases, record_names
 from aiknowledge.model import Point, Unit
 
 LabelKind = Literal["name", "alias", "narrower", "part", "subject"]
+"""How a label names its target; see `Label`."""
 TargetKind = Literal["point", "unit"]
+"""What lines of a syllabus are matched to."""
 _LARGEST_SUBJECT = 4
 """Units; a subject of more is a whole course, and its name says too little of each."""
 

@@ -12,6 +12,7 @@ from aiknowledge.graph import KnowledgeGraph
 from aiknowledge.model import DEPTHS, Depth, Known
 
 Task = Literal["learn", "deepen", "refresh"]
+"""What is to do about a point: learn it, deepen it, or refresh it where it is rusty."""
 
 
 @dataclass(frozen=True, slots=True)

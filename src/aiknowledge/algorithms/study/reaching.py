@@ -12,6 +12,7 @@ LONGEST_TOLD = 60
 """Points of a chain; longer ones would fill the memory on a graph that is one long chain."""
 
 Toward = dict[str, list[tuple[str, tuple[str, ...]]]]
+"""Per point, each goal that needs it, with a chain from the point to the goal."""
 
 
 def toward_goals(graph: KnowledgeGraph, aims: Iterable[Aim]) -> Toward:

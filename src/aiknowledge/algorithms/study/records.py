@@ -12,6 +12,7 @@ from aiknowledge.algorithms.study.weeks import Parts
 from aiknowledge.model import Depth, StudyOrder
 
 Order = StudyOrder
+"""The order of a study plan, as records call it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ LOAD_GROWTH = 1.2
 """A week may grow to this many times its class hours, unless any load is allowed."""
 
 Pairs = Sequence[tuple[str, str]]
+"""Pairs of a point and a prerequisite of it."""
 Cost = Callable[[TaughtLine, int, int, int], float]
+"""What a line costs in a week; the greatest line number and the last week are told, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class _Model:
         self.limits = {} if any_load else _limits(lines, weeks)
 
     def solve(self, cost: Cost, seconds: float, most: int | None = None) -> Solution:
+        """Return the cheapest order; with *most*, one in which at most so many lines move."""
         program = Program()
         self.come: dict[tuple[int, int], int] = {}
         last, numbers = self.weeks[-1], max(line.number for line in self.lines)
@@ -181,6 +184,7 @@ class _Model:
             program.at_most(terms, most)
 
     def moves(self, solution: Solution) -> tuple[Move, ...]:
+        """Return the lines that a solution puts into another week."""
         found = []
         for n in self.free:
             line = self.lines[n]

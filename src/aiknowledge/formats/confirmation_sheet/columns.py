@@ -8,17 +8,22 @@ from aiknowledge.model import Language, Level
 from aiknowledge.model.syllabus import MatchState
 
 FORMAT = "aiknowledge-confirmation-sheet/1"
+"""The form and version of a sheet."""
 COLUMNS = (
     *("line", "week", "text", "name", "confidence", "because", "relation"),
     *("level", "state", "other", "id", "level_before", "state_before"),
 )
+"""The columns of a sheet, in their order."""
 HIDDEN = ("id", "level_before", "state_before")
 """What the sheet needs to be read back; nobody has to look at it."""
 WIDTHS = {"line": 6, "week": 7, "text": 46, "name": 34, "confidence": 11, "because": 26}
+"""The width of columns that need more or less than usual, in characters."""
 CANDIDATES = 4
 """So many candidates of a line are offered, and all that were judged or are taken."""
 STATES: tuple[MatchState, ...] = get_args(MatchState)
+"""The states between which a reader chooses."""
 LEVELS: tuple[Level, ...] = get_args(Level)
+"""The levels between which a reader chooses."""
 
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
@@ -81,3 +86,4 @@ WORDS: dict[Language, dict[str, str]] = {
         "如有其他知识点，请在旁边填写名称。填好后重新载入本文件，他人已作的决定不会被覆盖。",
     },
 }
+"""The words of a sheet by language."""

@@ -13,6 +13,7 @@ from aiknowledge.errors import InputError, worded
 from aiknowledge.formats.table import LARGEST_TABLE, decode
 
 Rows = tuple[tuple[str, ...], ...]
+"""The cells of a table, row by row."""
 
 
 @dataclass(frozen=True, slots=True)

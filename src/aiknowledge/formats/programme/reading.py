@@ -98,6 +98,7 @@ def _layout(grid: Grid, at: int, height: int) -> list[Finding]:
 
 
 Cells = dict[str, str]
+"""A row's cells by role."""
 Row = tuple[int, Cells, str]
 """A row's number, its cells by role, and the group heading it stands under."""
 

@@ -10,6 +10,7 @@ from aiknowledge.model import ClassHours, Course, Curriculum, Language, Selectio
 from aiknowledge.text import has_han
 
 Row = dict[str, Any]
+"""A row of a table of courses or rules, by column."""
 COURSE_COLUMNS = (
     "id",
     "name",
@@ -24,6 +25,7 @@ COURSE_COLUMNS = (
     "from_enterprise",
     "outside",
 )
+"""The columns of a table of courses; class hours take two."""
 RULE_COLUMNS = (
     "id",
     "text",
@@ -34,6 +36,7 @@ RULE_COLUMNS = (
     "least_categories",
     "least_enterprise_share",
 )
+"""The columns of a table of selection rules."""
 
 
 def course_rows(curriculum: Curriculum, language: str = "en") -> list[Row]:

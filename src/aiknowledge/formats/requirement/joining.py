@@ -14,6 +14,7 @@ from aiknowledge.graph.requirements import all_of, any_of
 from aiknowledge.model import Requirement
 
 Items = Sequence[Requirement]
+"""The operands of an expression, in their order."""
 Separators = Sequence[str]
 """What stands between two operands, commas and connectives run together: ``","``, ``",or"``."""
 

@@ -43,10 +43,13 @@ topic: =coursecontent|=theme|=description|教学内容|授课内容|讲授内容
 topic: =lecturetitle|topicscovered|=name|=学习内容|=课程名称|=授课章节
 """
 ROLES = tuple(dict.fromkeys(line.split(":")[0] for line in _WORDS.strip().split("\n")))
+"""What a column of a schedule may hold."""
 NAMES = frozenset(map(normalise, ("course", "title", "name", "课程名称", "lecture title")))
 """Headings of columns whose cells are one name each, whatever commas they hold."""
 HEADER_ROWS = 4
+"""The heading of a table is sought in so many first rows."""
 TIMES = ("week", "session", "theory", "practice", "hours")
+"""The roles that hold weeks, sessions or hours."""
 
 
 @dataclass(slots=True)

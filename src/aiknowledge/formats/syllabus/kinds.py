@@ -10,6 +10,7 @@ from aiknowledge.formats.syllabus.blocks import refusal
 from aiknowledge.formats.syllabus.packed import open_packed, read_part
 
 Kind = Literal["docx", "xlsx", "pptx", "pdf", "html", "latex", "markdown", "csv", "text"]
+"""The kinds of file that a syllabus may be."""
 
 _BY_NAME: dict[str, Kind] = {
     "docx": "docx", "docm": "docx", "dotx": "docx", "xlsx": "xlsx", "xlsm": "xlsx", "pptx": "pptx",

@@ -117,6 +117,7 @@ class _Reader:
         self.bullet = 0
 
     def read(self, nodes: Any, bullet: int) -> None:
+        """Turn nodes into blocks, *bullet* lists deep."""
         from pylatexenc import latexwalker as lw
 
         self.bullet = bullet

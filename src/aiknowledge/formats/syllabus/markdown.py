@@ -68,6 +68,7 @@ class _Reader:
         self.rows: list[list[Span]] | None = None
 
     def take(self, token: Token) -> None:
+        """Take the next token of the document."""
         self.deepest = max(self.deepest, token.level)
         if token.map:
             self.line = token.map[0] + 1

@@ -119,11 +119,13 @@ class _Depth(HTMLParser):
         self.open = self.deepest = 0
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
+        """Count a tag that opens."""
         if tag not in _VOID and tag not in _CLOSED_BY_OTHERS:
             self.open += 1
             self.deepest = max(self.deepest, self.open)
 
     def handle_endtag(self, tag: str) -> None:
+        """Count a tag that closes."""
         if tag not in _VOID and tag not in _CLOSED_BY_OTHERS:
             self.open = max(self.open - 1, 0)
 
@@ -143,6 +145,7 @@ class _Reader:
         self.heading = self.bullet = self.tables = 0
 
     def read(self, tag: Tag) -> None:
+        """Turn what stands inside a tag into blocks."""
         from bs4.element import Comment, NavigableString
         from bs4.element import Tag as TagType
 

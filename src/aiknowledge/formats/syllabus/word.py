@@ -103,6 +103,7 @@ class _Reader:
         self.paragraphs = self.tables = 0
 
     def read(self, body: Any) -> None:
+        """Turn the paragraphs and tables of a body into blocks."""
         for element in _children(body):
             if element.tag == f"{_W}p":
                 self._paragraph(element)

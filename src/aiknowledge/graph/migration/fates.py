@@ -13,6 +13,7 @@ from aiknowledge.model import Change
 
 R = TypeVar("R")
 FateKind = Literal["stays", "renamed", "split", "merged", "retired", "unknown", "undecided"]
+"""What became of an id; see `Fate`."""
 _OTHER_EXTENT: tuple[FateKind, ...] = ("split", "merged")
 
 

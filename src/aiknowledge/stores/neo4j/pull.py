@@ -17,15 +17,18 @@ MATCH (s:AIKnowledge:StoreState)
 RETURN s.id AS id, s.stamp AS stamp, s.version AS version, s.pushing AS pushing
 ORDER BY id
 """
+"""The systems that the database holds, with their stamps."""
 NODES = """
 MATCH (n:AIKnowledge {system: $system})
 RETURN labels(n) AS labels, properties(n) AS properties
 """
+"""Every node of a system."""
 LINKS = """
 MATCH (n:AIKnowledge {system: $system})-[r]->(m:AIKnowledge)
 WHERE type(r) IN $types
 RETURN n.uid AS source, type(r) AS type, m.uid AS target, m.id AS id, properties(r) AS properties
 """
+"""Every relationship of a system."""
 
 
 @dataclass(frozen=True, slots=True)

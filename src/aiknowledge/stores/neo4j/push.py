@@ -34,22 +34,27 @@ MATCH (n:AIKnowledge {system: $system})
 WHERE NOT n:Missing
 RETURN n.uid AS uid, n.checksum AS checksum
 """
+"""The records that are there with their checksums; none where one is half written."""
 LOCK = """
 MERGE (s:AIKnowledge {uid: $state})
 ON CREATE SET s:StoreState, s.id = $system
 SET s.stamp = $stamp, s.version = $version, s.pushing = $pushing
 """
+"""Gives the system a new stamp, and tells whether it is still being written."""
 STAMP = "MATCH (s:AIKnowledge {uid: $state}) SET s.lock = true RETURN s.stamp AS stamp"
+"""Locks the system against other writers, and reads its stamp."""
 WRITE_NODES = (
     "UNWIND $rows AS row MERGE (n:AIKnowledge {uid: row.uid}) "
     f"REMOVE n:{REMOVE_LABELS} SET n = row.properties SET n:$(row.label)"
 )
+"""Makes nodes what their rows say, and nothing else."""
 DROP_LINKS = """
 UNWIND $uids AS uid
 MATCH (n:AIKnowledge {uid: uid})-[r]->(m:AIKnowledge)
 WHERE type(r) IN $types AND NOT (type(r) IN $holding AND m.uid IN $kept)
 DELETE r
 """
+"""Takes the relationships of changed nodes away, but for holders that stay."""
 WRITE_LINKS = """
 UNWIND $links AS link
 MATCH (n:AIKnowledge {uid: link.source})
@@ -58,11 +63,13 @@ ON CREATE SET m:Missing, m.system = $system, m.id = link.id
 CREATE (n)-[r:$(link.type)]->(m)
 SET r = link.properties
 """
+"""Writes relationships; an id that nobody has is kept as a missing node."""
 SEAL = """
 UNWIND $rows AS row
 MATCH (n:AIKnowledge {uid: row.uid})
 SET n.checksum = row.checksum
 """
+"""Writes the checksums, last: a node without one is not whole."""
 # Whatever still names a removed record keeps its place: an id that is missing.
 REMOVE_NODES = (
     "UNWIND $uids AS uid MATCH (n:AIKnowledge {uid: uid}) "
@@ -76,6 +83,7 @@ MATCH (m:AIKnowledge:Missing {system: $system})
 WHERE NOT EXISTS { (m)<--(:AIKnowledge) }
 DETACH DELETE m
 """
+"""Takes missing nodes away that nothing names any more."""
 
 
 class ChangedMeanwhileError(StoreError):

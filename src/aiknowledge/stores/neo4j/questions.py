@@ -67,6 +67,7 @@ UNWIND $uids AS uid
 MATCH (:AIKnowledge {uid: uid})<-[:REQUIRES]-(n)
 RETURN DISTINCT n.uid AS uid
 """
+"""The points that directly require others."""
 FRONTIER = """
 MATCH (p:AIKnowledge:KnowledgePoint {system: $system})
 WHERE NOT p.uid IN $known AND NOT EXISTS {
@@ -74,11 +75,13 @@ WHERE NOT p.uid IN $known AND NOT EXISTS {
 }
 RETURN p.id AS id
 """
+"""The points not known whose needs up to a depth are."""
 UNIT_NEEDS = """
 MATCH (u:AIKnowledge:KnowledgeUnit {system: $system})-[:HAS_POINT]->(p)
 OPTIONAL MATCH (p)-[:REQUIRES]->()<-[:HAS_POINT]-(v) WHERE v <> u
 RETURN u.id AS unit, collect(DISTINCT v.id) AS needs
 """
+"""Per unit, the units whose points its points require."""
 # Every name that begins with the words asked for; those that are just the words come with them.
 NAMED = """
 UNWIND range(0, size($asked) - 1) AS number
@@ -111,8 +114,10 @@ MATCH (start)-[:HAS_UNIT|HAS_POINT|HAS_COURSE*0..]->(n)
 """
     + _TOLD
 )
+"""Records with what they hold."""
 COURSES = """
 MATCH (n:AIKnowledge:Course {system: $system})
 WHERE n.id IN $ids AND n.listed
 RETURN n.id AS id, n.uid AS uid
 """
+"""Which of some ids are courses."""
