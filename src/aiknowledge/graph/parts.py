@@ -54,15 +54,15 @@ def subgraph(graph: KnowledgeGraph, points: Iterable[str]) -> KnowledgeGraph:
     return KnowledgeGraph.build(only_inside(kept), units)
 
 
-def without_passing(graph: KnowledgeGraph) -> KnowledgeGraph:
-    """Return the graph without the needs that a lecture can supply in passing.
+def unavoidable(graph: KnowledgeGraph) -> KnowledgeGraph:
+    """Return the graph without the needs that a usual way of teaching does without.
 
     >>> from aiknowledge.graph.build import small_graph
-    >>> without_passing(small_graph("a>b b>c")).requires("c")
+    >>> unavoidable(small_graph("a>b b>c")).requires("c")
     ('b',)
     """
     points = (
-        p.model_copy(update={"requires": tuple(n for n in p.requires if not n.in_passing)})
+        p.model_copy(update={"requires": tuple(n for n in p.requires if not n.avoidable)})
         for p in graph
     )
     return KnowledgeGraph.build(points, graph.unit_of)

@@ -38,9 +38,8 @@ class Need(Record):
     point: Id
     binds_from: Depth = Field(default="use", alias="from")
     because: Text | None = None
-    in_passing: bool = Field(
-        default=False,
-        description="can a lecture supply in some minutes what the point takes of it?",
+    avoidable: bool = Field(
+        default=False, description="does a usual way of teaching the point do without it?"
     )
 
 

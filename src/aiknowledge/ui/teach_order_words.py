@@ -66,8 +66,8 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "zh": "没有重要的顺序问题；较小的问题列在下方。",
     },
     "teach_small": {
-        "en": "Small: a preview, or something a lecture can supply in passing ({n})",
-        "zh": "较小的问题：仅为预览，或课上可顺带补足（{n}）",
+        "en": "Small: a preview, or a need that some ways of teaching do without ({n})",
+        "zh": "较小的问题：仅为预览，或有的讲法可以不用（{n}）",
     },
     "teach_small_text": {
         "en": "Readers of syllabi called about one in three of these real.",

@@ -24,9 +24,9 @@ _SHARED: dict[str, dict[Language, str]] = {
     "definition": {"en": "What it is", "zh": "定义"},
     "can_do": {"en": "You have it when you can", "zh": "掌握的标志"},
     "needs": {"en": "What it needs directly, and why", "zh": "直接先修及原因"},
-    "in_passing": {
-        "en": "a lecture can supply it in passing",
-        "zh": "课上可顺带补足",
+    "avoidable": {
+        "en": "some usual ways of teaching do without it",
+        "zh": "有的常见讲法可以不用",
     },
     "needs_nothing": {
         "en": "School knowledge is enough to begin.",

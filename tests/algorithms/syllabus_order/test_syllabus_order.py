@@ -77,10 +77,10 @@ def test_who_brings_what_lies_between_knows_what_it_rests_on() -> None:
     assert [t.point for t in fault.too_early] == ["d"]
 
 
-def test_what_a_lecture_supplies_in_passing_is_a_small_fault() -> None:
-    """B needs a in passing, c needs it firmly: the moves mend what c needs and leave b alone."""
+def test_what_some_ways_of_teaching_do_without_is_a_small_fault() -> None:
+    """B can be taught without a, c cannot: the moves mend what c needs and leave b alone."""
     points = [
-        p.model_copy(update={"requires": (Need(point="a", in_passing=p.id == "b"),)})
+        p.model_copy(update={"requires": (Need(point="a", avoidable=p.id == "b"),)})
         if p.id in "bc"
         else p
         for p in small_graph("a>b a>c")

@@ -12,7 +12,7 @@ from aiknowledge.algorithms.audit.order import UnmetNeed, nearest_taught
 from aiknowledge.algorithms.prerequisites import prerequisites
 from aiknowledge.algorithms.syllabus_order.teaching import Clock, SyllabusTeaching
 from aiknowledge.graph import KnowledgeGraph
-from aiknowledge.graph.parts import without_passing
+from aiknowledge.graph.parts import unavoidable
 from aiknowledge.model import Depth
 
 INTRODUCTION = 7
@@ -40,9 +40,9 @@ class OrderFault:
     """A point that comes too late: its first week, and what is taught before it needing it.
 
     `hours` are the class hours of what is taught too early, each times the weeks it waits: the
-    impact. A *minor* fault is one that readers mostly reject (docs/order.md): only needs that can
-    be supplied in passing lie between, the early line is a preview, or an earlier line may teach
-    the point that seems to come late.
+    impact. A *minor* fault is one that readers mostly reject (docs/order.md): every need between
+    is avoidable, the early line is a preview, or an earlier line may teach the point that seems to
+    come late.
     """
 
     prerequisite: str
@@ -74,7 +74,7 @@ def order_faults(
 
     early: dict[tuple[bool, str, int], list[TaughtTooEarly]] = {}
     late = pairs(graph)
-    firm = frozenset(pairs(without_passing(graph))) if late else frozenset()
+    firm = frozenset(pairs(unavoidable(graph))) if late else frozenset()
     for point, prerequisite in late:
         chain = shortest_chain(graph, prerequisite, point, depth=depth)
         minor = (point, prerequisite) not in firm or _doubtful(teaching, point, prerequisite)

@@ -110,8 +110,8 @@ def _reasons(graph: KnowledgeGraph, point: Point) -> None:
         for need in point.requires:
             because = need.because.in_language(language) if need.because else ""
             _link(need.point, f"need-{need.point}")
-            passing = f" · {say('in_passing')}" if need.in_passing else ""
-            st.caption(f"{say(need.binds_from)} · {text(because)}{passing}")
+            avoidable = f" · {say('avoidable')}" if need.avoidable else ""
+            st.caption(f"{say(need.binds_from)} · {text(because)}{avoidable}")
         for helper in point.helped_by:
             _link(helper, f"help-{helper}", f" ({say('helped')})")
     with right:
