@@ -21,7 +21,7 @@ from aiknowledge.model import Depth, SyllabusMap
 @click.option("--profile", help="Tell, unit by unit, how much of this profile is taught.")
 @click.option("--confirmed", is_flag=True, help="Count confirmed matches only.")
 @click.option("--any-load", is_flag=True, help="Let weeks grow by more than a fifth.")
-@click.option("--strict", is_flag=True, help="Let the moves mend small faults, too.")
+@click.option("--strict", is_flag=True, help="Let the moves mend possible faults, too.")
 @click.option("--assume-entry", is_flag=True, help="Demand at entry what no line teaches.")
 @depth_option
 @json_option

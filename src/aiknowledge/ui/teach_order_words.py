@@ -62,12 +62,12 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "zh": "早于先修内容讲授：{n}组，影响大的在前",
     },
     "teach_only_small": {
-        "en": "Nothing weighty is out of order; small things are listed below.",
-        "zh": "没有重要的顺序问题；较小的问题列在下方。",
+        "en": "Nothing is surely out of order; possible faults are listed below.",
+        "zh": "没有确定的顺序问题；可能的问题列在下方。",
     },
     "teach_small": {
-        "en": "Small: a preview, or a need that some ways of teaching do without ({n})",
-        "zh": "较小的问题：仅为预览，或有的讲法可以不用（{n}）",
+        "en": "Possible: the early line may preview, or teach in a way that does without ({n})",
+        "zh": "可能的问题：前面或仅为预览，或所用讲法无需先修内容（{n}）",
     },
     "teach_small_text": {
         "en": "Readers of syllabi called about one in three of these real.",
@@ -105,8 +105,8 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "zh": "每周学时最多增加五分之一（计算较久）",
     },
     "teach_small_stay": {
-        "en": "Small faults stay as they are; a few words in the lecture mend them.",
-        "zh": "较小的问题保持不变，课上略作说明即可。",
+        "en": "Possible faults stay as they are; whether they are faults, you know best.",
+        "zh": "可能的问题保持不变，是否需要调整请自行判断。",
     },
     "teach_additions": {
         "en": "Besides, {n} points ({hours:g} class hours) are needed that no line teaches: add "

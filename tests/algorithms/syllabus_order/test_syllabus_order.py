@@ -77,7 +77,7 @@ def test_who_brings_what_lies_between_knows_what_it_rests_on() -> None:
     assert [t.point for t in fault.too_early] == ["d"]
 
 
-def test_what_some_ways_of_teaching_do_without_is_a_small_fault() -> None:
+def test_what_some_ways_of_teaching_do_without_is_a_possible_fault() -> None:
     """B can be taught without a, c cannot: the moves mend what c needs and leave b alone."""
     points = [
         p.model_copy(update={"requires": (Need(point="a", avoidable=p.id == "b"),)})
@@ -95,7 +95,7 @@ def test_what_some_ways_of_teaching_do_without_is_a_small_fault() -> None:
     assert [(m.week, m.to) for m in every] == [(6, 1)]
 
 
-def test_a_point_that_an_earlier_line_may_teach_is_a_small_fault() -> None:
+def test_a_point_that_an_earlier_line_may_teach_is_a_possible_fault() -> None:
     """Line 1 may teach a, as long as nobody has judged it; a judged line leaves no doubt."""
     system = system_of(small_graph("a>b"))
     plan = mapped((1, "a"), (4, "b"), (9, "a"))
@@ -116,14 +116,14 @@ def test_a_point_that_an_earlier_line_may_teach_is_a_small_fault() -> None:
         (((1, "x"), (3, "b"), (12, "b"), (14, "a")), False),
     ],
 )
-def test_a_preview_is_a_small_fault(lines: tuple[tuple[int, str], ...], minor: bool) -> None:
+def test_a_preview_is_a_possible_fault(lines: tuple[tuple[int, str], ...], minor: bool) -> None:
     """Who shows b at the start, or comes back to it once a is known, only whets the appetite."""
     (fault,) = syllabus_order(system_of(small_graph("x a>b")), mapped(*lines)).faults
     assert fault.minor is minor
 
 
 def test_what_the_syllabus_calls_a_review_students_have_met() -> None:
-    """The only line on a says that it reviews: who taught b before has a small fault."""
+    """The only line on a says that it reviews: who taught b before has a possible fault only."""
     system = system_of(small_graph("a>b"))
     plan = mapped((1, "b"), (5, "a"))
     for text, minor in (

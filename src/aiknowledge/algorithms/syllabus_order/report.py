@@ -84,8 +84,8 @@ def syllabus_order(
     faults = order_faults(graph, teaching, brought=known, direct_only=assume_entry, depth=depth)
     pairs = order_pairs(graph, teaching, brought=known, direct_only=assume_entry, depth=depth)
     if not strict:
-        small = {(t.point, f.prerequisite) for f in faults if f.minor for t in f.too_early}
-        pairs = tuple(p for p in pairs if p not in small)
+        possible = {(t.point, f.prerequisite) for f in faults if f.minor for t in f.too_early}
+        pairs = tuple(p for p in pairs if p not in possible)
     must = entry(graph, teaching, brought=known, earlier=earlier, depth=depth)
     free = fewest_moves(teaching, pairs, any_load=True, seconds=seconds)
     kept = free if any_load else fewest_moves(teaching, pairs, seconds=seconds)

@@ -141,7 +141,7 @@ def _faults(file: Opened, tell: OrderText, found: SyllabusOrder) -> None:
         with st.expander(text(tell.say["more"].format(n=len(rest)))):
             st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in rest))
     if small:
-        with st.expander(say("teach_small", n=len(small))):
+        with st.expander(say("teach_small", n=len(small)), expanded=not weighty):
             st.write(say("teach_small_text"))
             st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in small))
     rows = picture_rows(tell, found.faults, language)
