@@ -91,6 +91,8 @@ APP_WORDS: dict[str, dict[Language, str]] = {
     "mark_goal": {"en": "the goal itself", "zh": "目标本身"},
     "mark_confirmed": {"en": "taught, confirmed", "zh": "已讲授（已确认）"},
     "mark_inferred": {"en": "taught, inferred from titles", "zh": "已讲授（由课程名推断）"},
+    "mark_untaught": {"en": "not taught", "zh": "未讲授"},
+    "mark_unneeded": {"en": "not needed", "zh": "不需要"},
     "map_as_table": {"en": "The map as a table", "zh": "以表格查看地图"},
     "mark_column": {"en": "Mark", "zh": "标记"},
     "download_points": {"en": "Download as a table (CSV) ", "zh": "下载表格（CSV） "},

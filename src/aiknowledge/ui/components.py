@@ -14,7 +14,7 @@ from aiknowledge.ui.picture_base import FRAME_CSS, HTML_JS, KEYS_JS, SVG_JS, pic
 
 CHAIN_CSS = """
 .frame{padding:14px}
-svg{display:block;font-family:var(--st-font)}
+svg{display:block;font-family:var(--st-font);max-width:100%;height:auto}
 .node{cursor:pointer;outline:none}
 .node .box{fill:var(--st-secondary-background-color);stroke:var(--st-border-color)}
 .node text{fill:var(--st-text-color);font-size:13px}
@@ -33,6 +33,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const svg = make("svg", { width: data.width + 8, height: data.height + 8,
     viewBox: `-4 -4 ${data.width + 8} ${data.height + 8}`, role: "group",
     "aria-label": data.alt }, frame);
+  svg.style.minWidth = `${0.85 * (data.width + 8)}px`;
   const curves = data.curves.map(c => [c, make("path", { d: c.path }, svg)]);
   const byId = {};
   const mark = id => curves.forEach(([c, path]) =>
@@ -64,10 +65,11 @@ MAP_CSS = """
 .area h3{font:600 17px var(--st-font);color:var(--st-text-color);margin:0 0 8px;
   border-left:6px solid var(--tone);padding-left:10px}
 .units{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:8px}
-.unit{border:1px solid var(--st-border-color);border-radius:9px;padding:8px 10px;
+.unit{display:flex;flex-direction:column;border:1px solid var(--st-border-color);border-radius:9px;
+  padding:8px 10px;
   background:var(--st-secondary-background-color)}
 .unit h4{font:500 13px/1.3 var(--st-font);color:var(--st-text-color);margin:0 0 6px;
-  min-height:34px}
+  flex:1}
 .tiles{display:flex;flex-wrap:wrap;gap:4px}
 button{width:24px;height:24px;border-radius:5px;border:1.5px solid var(--tone);cursor:pointer;
   background:color-mix(in srgb,var(--tone) 38%,transparent);padding:0}

@@ -58,7 +58,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
       role: "button", "aria-label": bar.speech, transform: `translate(${bar.x} ${bar.y})` }, svg);
     make("rect", { class: "hit", width: Math.max(bar.width, 160), height: data.row - 4,
       fill: "transparent" }, group);
-    make("text", { x: 0, y: 11 }, group, bar.name);
+    make("text", { x: 4, y: 11 }, group, bar.name);
     make("rect", { class: "body", x: 0.5, y: 16, width: bar.width - 1, height: 14, rx: 3,
       fill: bar.color }, group);
     make("title", {}, group, bar.speech);
@@ -101,7 +101,7 @@ def timeline_svg(data: Mapping[str, Any]) -> bytes:
         svg.text(inner, flag["x"], 46, "◆", 11, middle=True)
     for bar in data["bars"]:
         group = ET.SubElement(inner, "g", {"transform": f"translate({bar['x']} {bar['y']})"})
-        svg.text(group, 0, 11, bar["name"], 12)
+        svg.text(group, 4, 11, bar["name"], 12)
         body = svg.rect(group, 0, 16, bar["width"] - 1, 14, bar["color"], stroke=svg.INK)
         body.set("fill-opacity", "0.25" if bar["whole"] else "1")
         ET.SubElement(body, "title").text = bar["speech"]

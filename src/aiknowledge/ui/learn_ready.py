@@ -37,7 +37,7 @@ def _row(place: int, point: Ready, factor: float) -> None:
     name = point_label(point.id)
     with st.container(border=True, key=f"ready-{point.id}", gap="xsmall"):
         head = st.container(horizontal=True, vertical_alignment="center")
-        head.markdown(f"**{place}. {text(name)}**  \n{_facts(point, factor)}", width="stretch")
+        head.markdown(f"**{place}. {text(name)}**", width="stretch")
         head.button(
             say("tick_done"),
             key=f"ready-done-{point.id}",
@@ -45,6 +45,7 @@ def _row(place: int, point: Ready, factor: float) -> None:
             on_click=tick,
             args=(point.id, point.depth, True),
         )
+        st.markdown(_facts(point, factor))
 
 
 def _facts(point: Ready, factor: float) -> str:

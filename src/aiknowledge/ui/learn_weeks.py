@@ -9,12 +9,12 @@ from functools import partial
 import streamlit as st
 
 from aiknowledge.algorithms.study import Milestone, Step, Week, week_start
-from aiknowledge.model import Source
 from aiknowledge.reports.study_plan import plan_notes
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.learn_address import MOST_MISSED, Wishes
 from aiknowledge.ui.learn_plan import Learning
 from aiknowledge.ui.learn_state import bound, change, tick
+from aiknowledge.ui.references import references
 from aiknowledge.ui.state import (
     current_language,
     current_system,
@@ -146,7 +146,7 @@ def _step(step: Step, found: Learning) -> None:
             **bound(f"tick-{step.id}", step.done, partial(tick, step.id, step.depth)),
         )
         st.caption(" · ".join(_step_facts(step)))
-        if lines := list(_references(step.id)):
+        if lines := list(references(current_system().graph.point(step.id))):
             st.markdown("\n".join([say("where_to_study"), "", *lines]))
         with st.expander(say("why"), key=f"why-{step.id}"):
             for line in _why(step):
@@ -162,22 +162,6 @@ def _step_facts(step: Step) -> Iterator[str]:
         yield say("advised")
     if step.last_week > step.week:
         yield say("weeks", n=step.week, m=step.last_week)
-
-
-def _references(point: str) -> Iterator[str]:
-    """Yield where to study a point, the language of the page first, as links where there are."""
-    system, language = current_system(), current_language()
-    told = sorted(system.graph.point(point).study, key=lambda s: s.language != language)
-    for study in told:
-        source = system.source.get(study.source)
-        name = text(", ".join(n for n in (_title(source, study.source), study.locator) if n))
-        url = source.url if source else None
-        linked = f"[{name}]({url})" if url and url.startswith(("https://", "http://")) else name
-        yield f"- {linked} ({say(study.cost)})"
-
-
-def _title(source: Source | None, id: str) -> str:
-    return source.title if source else id
 
 
 def _why(step: Step) -> Iterator[str]:

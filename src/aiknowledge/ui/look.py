@@ -20,8 +20,24 @@ CSS = """
 [data-baseweb="tag"], [data-baseweb="tag"] span, [data-testid="stMultiSelect"] [role="group"] span {
   color: light-dark(#ffffff, #0b1626) !important;
 }
+[data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
+.st-key-lang button { min-height: 2.5rem; }
+.st-key-page-language, :has(> .st-key-page-language) { display: none; }
+input:placeholder-shown { text-overflow: ellipsis; }
 @media (max-width: 640px) {
+  [data-testid="stHorizontalBlock"] { row-gap: 1rem; }
+  [role="radiogroup"]:has(> button:nth-child(4)) { gap: .3rem; }
+  [role="radiogroup"]:has(> button:nth-child(4)) > button { margin: 0; border-radius: .5rem; }
+  [role="radiogroup"]:has(> button:nth-child(4)) > button:not([data-selected]) {
+    border: 1px solid light-dark(#c9d2dc, #3a4654) !important;
+  }
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
 }
 </style>
 """
+
+LANGUAGE_MARK = {
+    "en": '<script>document.documentElement.lang = "en";</script>',
+    "zh": '<script>document.documentElement.lang = "zh-CN";</script>',
+}
+"""Tells the browser the language of the page: it reads aloud and picks Chinese letters by it."""

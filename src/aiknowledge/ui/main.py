@@ -9,10 +9,10 @@ from aiknowledge.errors import AiknowledgeError
 from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.header import header
-from aiknowledge.ui.look import CSS
+from aiknowledge.ui.look import CSS, LANGUAGE_MARK
 from aiknowledge.ui.places import audit, courses, data, explore, learn, start, teach
 from aiknowledge.ui.space import enter_space
-from aiknowledge.ui.state import current_system, refresh, say, tell
+from aiknowledge.ui.state import current_language, current_system, refresh, say, tell
 
 
 def main() -> None:
@@ -31,6 +31,8 @@ def main() -> None:
         st.stop()
     enter_space()
     header()
+    with st.container(key="page-language"):
+        st.html(LANGUAGE_MARK[current_language()], unsafe_allow_javascript=True)
     chosen.run()
 
 

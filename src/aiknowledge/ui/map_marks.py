@@ -25,8 +25,11 @@ class Marks:
 
     of: Mapping[str, str]
     signs: Mapping[str, tuple[str, float]]
+    rest: tuple[tuple[str, tuple[str, float]], ...] = ()
+    """What an empty square means, for the legend."""
 
 
+EMPTY = ("□", 0.04)
 NO_MARKS = Marks({}, {})
 
 
@@ -48,7 +51,7 @@ def goal_marks(system: KnowledgeSystem, goals: frozenset[str]) -> Marks:
     for depth in DEPTHS:
         for p in prerequisites(system.graph, goals, depth=depth):
             of.setdefault(p, f"mark_{depth}")
-    return Marks(of, signs)
+    return Marks(of, signs, (("mark_unneeded", EMPTY),))
 
 
 def programme_marks(curriculum: Curriculum) -> Marks:
@@ -58,4 +61,4 @@ def programme_marks(curriculum: Curriculum) -> Marks:
     for point, teachers in Teaching(curriculum).teachers.items():
         sure = any(row.status == "confirmed" for row in teachers.values())
         of[point] = "mark_confirmed" if sure else "mark_inferred"
-    return Marks(of, signs)
+    return Marks(of, signs, (("mark_untaught", EMPTY),))

@@ -98,7 +98,8 @@ def map_data(
     return {
         "hint": word("map_hint", language),
         "legend": [
-            {"mark": sign, "name": word(mark, language)} for mark, (sign, _) in marks.signs.items()
+            {"mark": sign, "name": word(mark, language)}
+            for mark, (sign, _) in (*marks.signs.items(), *marks.rest)
         ],
         "areas": [
             {

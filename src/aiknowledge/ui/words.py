@@ -58,7 +58,7 @@ _SHARED: dict[str, dict[Language, str]] = {
     "study": {"en": "Where to learn it", "zh": "学习资料"},
     "free": {"en": "free", "zh": "免费"},
     "paid": {"en": "paid", "zh": "付费"},
-    "sources": {"en": "Sources", "zh": "来源"},
+    "sources_are": {"en": "Sources: {titles}", "zh": "来源：{titles}"},
     "plan_this": {"en": "Plan a path to this point", "zh": "规划到达此知识点的路径"},
     "hours": {"en": "{hours:g} class hours", "zh": "{hours:g}课时"},
     "choose": {"en": "Choose…", "zh": "请选择……"},

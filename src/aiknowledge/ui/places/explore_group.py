@@ -31,17 +31,13 @@ def unit_page(unit: Unit) -> None:
     if unit.summary:
         st.write(text(unit.summary.in_language(language)))
     goal = {"goal": f"unit:{unit.id}"}
-    st.page_link(place("learn"), label=say("unit_plan"), query_params=goal)
+    st.page_link(place("learn"), label=f"→ {say('unit_plan')}", query_params=goal)
     st.subheader(say("unit_points"))
     own = {p.id for p in unit.points}
     for point in learning_path(system.graph, own, known=frozenset(system.graph.ids) - own):
         record = system.graph.point(point)
-        name = text(point_label(point))
-        st.button(
-            name, key=f"u-{point}", on_click=open_record, args=("point", point), type="tertiary"
-        )
-        if record.definition:
-            st.caption(text(record.definition.in_language(language)))
+        told = record.definition.in_language(language) if record.definition else None
+        _entry("point", point, point_label(point), told)
     _teachers(own)
 
 
@@ -55,12 +51,18 @@ def area_page(area: Area) -> None:
             st.write(text(told.in_language(language)))
     st.subheader(say("area_units"))
     for unit in area.units:
-        label = text(f"{unit.id} · {unit.name.in_language(language)}")
-        st.button(
-            label, key=f"a-{unit.id}", on_click=open_record, args=("unit", unit.id), type="tertiary"
-        )
-        if unit.summary:
-            st.caption(text(unit.summary.in_language(language)))
+        label = f"{unit.id} · {unit.name.in_language(language)}"
+        summary = unit.summary.in_language(language) if unit.summary else None
+        _entry("unit", unit.id, label, summary)
+
+
+def _entry(kind: str, id: str, name: str, told: str | None) -> None:
+    """Draw what opens a point or a unit, and close under it what is said of it."""
+    with st.container(gap=None):
+        key = f"open-{kind}-{id}"
+        st.button(text(name), key=key, on_click=open_record, args=(kind, id), type="tertiary")
+        if told:
+            st.caption(text(told))
 
 
 def _back(kind: str | None, id: str | None, label: str) -> None:

@@ -11,6 +11,7 @@ from aiknowledge.ui.components import chain_picture
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.neighbourhood import neighbourhood_html
 from aiknowledge.ui.pictures import chain_data, chain_points
+from aiknowledge.ui.references import references
 from aiknowledge.ui.state import (
     choose_depth,
     current_language,
@@ -32,12 +33,11 @@ def point_page(point: Point) -> None:
     st.title(text(point.name.in_language(language)))
     if unit:
         area = next(a for a in system.areas if a.id == system.area_of[unit.id])
-        names = (area.name.in_language(language), unit.name.in_language(language))
         tier = [say(f"mark_{point.tier}")] if point.tier else []
-        told = [text(" › ".join(names)), *tier, say("hours", hours=point.hours)]
+        told = [text(area.name.in_language(language)), *tier, say("hours", hours=point.hours)]
         st.caption(" · ".join(told))
         st.button(
-            text(f"{unit.id} · {names[1]}"),
+            text(f"{unit.id} · {unit.name.in_language(language)}"),
             on_click=open_record,
             args=("unit", unit.id),
             type="tertiary",
@@ -52,7 +52,7 @@ def point_page(point: Point) -> None:
         st.write(say("all_needed", points=len(needed), hours=hours))
         st.page_link(
             place("learn"),
-            label=say("plan_this"),
+            label=f"→ {say('plan_this')}",
             query_params={"goal": f"point:{point.id}"},
         )
     overlay_note([point.id, *needed])
@@ -67,18 +67,11 @@ def _texts(point: Point) -> None:
         st.markdown(f"**{say('definition')}** — {text(point.definition.in_language(language))}")
     if point.can_do:
         st.markdown(f"**{say('can_do')}** — {text(point.can_do.in_language(language))}")
-    system = current_system()
-    studies = [
-        text(system.source[s.source].title)
-        + (f", {text(s.locator)}" if s.locator else "")
-        + f" ({say(s.cost)})"
-        for s in sorted(point.study, key=lambda s: s.language != language)
-    ]
-    if studies:
-        st.markdown(f"**{say('study')}** — " + "; ".join(studies))
+    if lines := list(references(point)):
+        st.markdown("\n".join([f"**{say('study')}**", "", *lines]))
     if point.sources:
-        titles = "; ".join(text(system.source[s].title) for s in point.sources)
-        st.caption(f"{say('sources')}: {titles}")
+        titles = (text(current_system().source[s].title) for s in point.sources)
+        st.caption(say("sources_are", titles=("；" if language == "zh" else "; ").join(titles)))
 
 
 def _chain(point: Point, depth: Depth) -> None:
