@@ -14,7 +14,7 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     },
     "choose_curriculum": {"en": "Programme", "zh": "培养方案"},
     "own_table": {"en": "My own table …", "zh": "我自己的表格……"},
-    "illustrative": {"en": "our example", "zh": "我们的示例"},
+    "illustrative": {"en": "our example", "zh": "自编"},
     "template": {"en": "recommendation", "zh": "建议模板"},
     "upload_programme": {
         "en": "A table of courses (.xlsx, .docx or .csv) with English or Chinese headings, or YAML",
@@ -192,9 +192,9 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "zh": "知识点并不需要的先修课程",
     },
     "other_curriculum": {"en": "Compare with", "zh": "与之比较"},
-    "both": {"en": "both", "zh": "两者都有"},
-    "only_in": {"en": "only {name}", "zh": "仅{name}"},
-    "only_listed": {"en": "listed only by {name}", "zh": "仅{name}列出"},
+    "both": {"en": "Both", "zh": "两者都有"},
+    "only_in": {"en": "Only {name}", "zh": "仅{name}"},
+    "only_listed": {"en": "Listed only by {name}", "zh": "仅{name}列出"},
     "nothing_taught": {
         "en": "No course of this programme is linked to a point yet.",
         "zh": "该方案的课程尚未与知识点建立联系。",

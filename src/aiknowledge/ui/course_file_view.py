@@ -15,7 +15,7 @@ from aiknowledge.ui.course_catalogue import Catalogue, example_file, open_catalo
 from aiknowledge.ui.course_tables import finding_row
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
-from aiknowledge.ui.state import current_language, say, tell
+from aiknowledge.ui.state import current_language, joined, say, tell
 
 EXAMPLE, EXAMPLE_COURSE = "example", "AI 401"
 AT_ONCE = 60
@@ -52,7 +52,7 @@ def brought() -> Catalogue | None:
         _findings(catalogue)
         return None
     held = say("file_holds", name=text(source[0]), n=len(catalogue.read.curriculum.courses))
-    st.markdown(held + (" " + say("is_example") if _held() == EXAMPLE else ""))
+    st.markdown(joined(held, say("is_example")) if _held() == EXAMPLE else held)
     _remarks(catalogue)
     return catalogue
 

@@ -12,11 +12,13 @@ from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.learn_address import MOST_BUDGET, Wishes
 from aiknowledge.ui.learn_plan import Learning, budget, teachers
-from aiknowledge.ui.learn_state import bound, change, listed
+from aiknowledge.ui.learn_state import bound, change
 from aiknowledge.ui.state import (
     current_language,
     current_system,
     goal_label,
+    joined,
+    listed,
     point_label,
     say,
     tell,
@@ -107,4 +109,4 @@ def _cover(cover: study.Cover, names: dict[str, str]) -> str:
     if cover.credits is not None:
         told = say("cover_credits", courses=told, credits=cover.credits)
     proved = "cover_proved" if cover.status == "optimal" else "cover_not_proved"
-    return f"{told} {say(proved)}"
+    return joined(told, say(proved))

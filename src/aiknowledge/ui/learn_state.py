@@ -85,11 +85,6 @@ def tick(point: str, depth: Depth, done: bool) -> None:
         keeper.note(plan, back=[("tick", point)])
 
 
-def listed(names: Iterable[str]) -> str:
-    """Return names one after another, as the language chosen does."""
-    return ("、" if current_language() == "zh" else ", ").join(names)
-
-
 def _entries() -> list[Any]:
     return [e for e in keeper.progress().entries if not e.gone]
 

@@ -10,10 +10,9 @@ from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.learn_picture import timeline_picture, timeline_svg
 from aiknowledge.ui.learn_plan import Learning
-from aiknowledge.ui.learn_state import listed
 from aiknowledge.ui.learn_timeline import bar_speech, runs, timeline_data
 from aiknowledge.ui.learn_weeks import stretch_names
-from aiknowledge.ui.state import current_language, current_system, point_label, say
+from aiknowledge.ui.state import current_language, current_system, listed, point_label, say
 
 FEW = 12
 

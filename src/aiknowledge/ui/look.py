@@ -12,7 +12,7 @@ CSS = """
 [data-testid="stBaseButton-tertiary"]:hover p, [data-testid="stPageLink"] a:hover p {
   text-decoration: underline;
 }
-[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, [data-testid="stTabs"] p,
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, [role="tab"]:not([data-selected]) p,
 [data-testid="stFileUploaderDropzoneInstructions"] span {
   color: light-dark(#48525f, #b6c0cc) !important; opacity: 1 !important;
 }
@@ -24,6 +24,7 @@ CSS = """
 .st-key-lang button { min-height: 2.5rem; }
 .st-key-page-language, :has(> .st-key-page-language) { display: none; }
 input:placeholder-shown { text-overflow: ellipsis; }
+.st-key-area-figures :is(th, td):not(:first-child) { text-align: right !important; }
 @media (max-width: 640px) {
   [data-testid="stHorizontalBlock"] { row-gap: 1rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) { gap: .3rem; }

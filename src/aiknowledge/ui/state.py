@@ -128,6 +128,16 @@ def tell(told: str) -> str:
     return in_language(told, current_language())
 
 
+def listed(names: Iterable[str]) -> str:
+    """Return names one after another, as the language chosen does."""
+    return ("、" if current_language() == "zh" else ", ").join(names)
+
+
+def joined(*sentences: str) -> str:
+    """Return sentences one after another; Chinese sets no space between them."""
+    return ("" if current_language() == "zh" else " ").join(sentences)
+
+
 def point_label(point: str) -> str:
     """Return the name of a point in the language chosen."""
     return current_system().graph.point(point).name.in_language(current_language())

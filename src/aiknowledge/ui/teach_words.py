@@ -24,7 +24,7 @@ _BRING: dict[str, dict[Language, str]] = {
         "zh": "教学大纲：.docx、.pdf、.xlsx、.csv、.md、.html、.txt、.pptx或.tex；"
         "多个文件或.zip可一次处理整个专业",
     },
-    "teach_limits": {"en": "up to 40 MB each", "zh": "每个文件不超过40MB"},
+    "teach_limits": {"en": "Up to 40 MB each", "zh": "每个文件不超过40 MB"},
     "teach_example": {"en": "Try the example", "zh": "试用示例"},
     "teach_paste": {"en": "Paste text instead", "zh": "改为粘贴文本"},
     "teach_paste_here": {"en": "The text of the syllabus", "zh": "大纲文本"},
@@ -207,11 +207,11 @@ _BRING: dict[str, dict[Language, str]] = {
     "step_take": {"en": "6 · Take it home", "zh": "6 · 下载"},
     "teach_course": {"en": "Course to work on", "zh": "当前课程"},
     "teach_all_maps": {"en": "Download all maps (.zip)", "zh": "下载全部匹配文件（.zip）"},
-    "teach_col_course": {"en": "course", "zh": "课程"},
-    "teach_col_confirmed": {"en": "lines confirmed", "zh": "已确认行数"},
-    "teach_col_waiting": {"en": "lines that wait", "zh": "待确认行数"},
-    "teach_col_points": {"en": "points confirmed", "zh": "已确认知识点"},
-    "teach_col_proposed": {"en": "points proposed", "zh": "建议知识点"},
+    "teach_col_course": {"en": "Course", "zh": "课程"},
+    "teach_col_confirmed": {"en": "Lines confirmed", "zh": "已确认行数"},
+    "teach_col_waiting": {"en": "Lines that wait", "zh": "待确认行数"},
+    "teach_col_points": {"en": "Points confirmed", "zh": "已确认知识点"},
+    "teach_col_proposed": {"en": "Points proposed", "zh": "建议知识点"},
 }
 _CONFIRM: dict[str, dict[Language, str]] = {
     "teach_progress": {
@@ -259,6 +259,7 @@ _CONFIRM: dict[str, dict[Language, str]] = {
     "teach_w_confirm": {"en": "Confirm and go on", "zh": "确认并继续"},
     "teach_w_none": {"en": "None of these", "zh": "以上都不是"},
     "teach_w_open": {"en": "Open again", "zh": "重新打开"},
+    "teach_w_comma": {"en": ", ", "zh": "、"},
     "teach_w_more": {"en": "Less likely", "zh": "可能性较低"},
     "teach_w_other": {"en": "Another point or unit", "zh": "其他知识点或单元"},
     "teach_w_add": {"en": "Add", "zh": "添加"},

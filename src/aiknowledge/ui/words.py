@@ -13,6 +13,8 @@ from aiknowledge.ui.patience_words import PATIENCE_WORDS
 from aiknowledge.ui.teach_words import TEACH_WORDS
 
 _SHARED: dict[str, dict[Language, str]] = {
+    "aside": {"en": "{told} ({aside})", "zh": "{told}（{aside}）"},
+    "named": {"en": "{what}: {names}", "zh": "{what}：{names}"},
     "learn": {"en": "Learn", "zh": "学习"},
     "language": {"en": "Language", "zh": "语言"},
     "back": {"en": "Back to the map", "zh": "返回全图"},

@@ -69,7 +69,9 @@ def _names(courses: Mapping[str, Course]) -> dict[str, str]:
 
 
 def _next(case: Case, held: list[str]) -> None:
-    columns = st.columns([2, 4, 4, 2], vertical_alignment="bottom")
+    # what is removed needs no third box, and leaves no gap for one
+    rests = st.session_state.get("change-kind", ACTIONS[0]) != "remove"
+    columns = st.columns([2, 4, *[4] * rests, 2], vertical_alignment="bottom")
     with columns[0]:
         action = st.selectbox(
             say("change_kind"),
@@ -89,10 +91,10 @@ def _next(case: Case, held: list[str]) -> None:
             placeholder=say("choose"),
             key=f"change-course-{action}",
         )
-    with columns[2]:
+    with columns[-2]:
         rest = _rest(action, mine.get(course or ""))
     told = _written(action, course, rest)
-    if columns[3].button(
+    if columns[-1].button(
         say("add"), key="add-change", disabled=told is None or told in held, width="stretch"
     ):
         st.query_params["change"] = [*held, str(told)]

@@ -48,7 +48,8 @@ def compare_part(case: Case) -> None:
         )
     )
     heads = _heads(found, names)
-    st.write(text(f"{heads[0]}: {len(found.only_a)} · {heads[1]}: {len(found.only_b)}"))
+    counts = zip(heads, (len(found.only_a), len(found.only_b)), strict=True)
+    st.markdown("\n".join(f"- {text(say('named', what=head, names=n))}" for head, n in counts))
     if not (found.only_a_decidable and found.only_b_decidable):
         st.caption(say("compare_open"))
     if any(Teaching(c).inferred_share for c in (mine, other)):
@@ -82,7 +83,7 @@ def _points(found: Comparison, cell: tuple[str, str], heads: tuple[str, str]) ->
         named = ((say("both"), found.common), (heads[0], found.only_a), (heads[1], found.only_b))
         for column, (head, points) in zip(columns, named, strict=True):
             names = point_names(system, (p for p in points if p in inside), language)
-            column.markdown(f"**{text(head)}** ({len(names)})")
+            column.markdown(say("aside", told=f"**{text(head)}**", aside=len(names)))
             column.markdown("\n".join(f"- {text(n)}" for n in names) or say("nothing"))
 
 

@@ -119,7 +119,8 @@ def _label(id: str) -> str:
     record = current_system().record("curriculum", id)
     assert isinstance(record, Curriculum)
     mark = "illustrative" if record.illustrative else "template" if record.template else ""
-    return full_name(record, current_language()) + (f" ({say(mark)})" if mark else "")
+    name = full_name(record, current_language())
+    return say("aside", told=name, aside=say(mark)) if mark else name
 
 
 def _against() -> str | None:

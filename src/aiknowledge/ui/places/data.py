@@ -45,18 +45,17 @@ def page() -> None:
 
 def _figures(system: KnowledgeSystem) -> None:
     language, figures = current_language(), statistics(system)
-    st.table(
-        [
-            {
-                say("area"): f"{a.id} · {a.name.in_language(language)}",
-                say("units"): len(a.units),
-                say("points"): sum(len(u.points) for u in a.units),
-                say("class_hours"): f"{sum(p.hours for u in a.units for p in u.points):g}",
-            }
-            for a in system.areas
-        ],
-        hide_index=True,
-    )
+    rows = [
+        {
+            say("area"): f"{a.id} · {a.name.in_language(language)}",
+            say("units"): len(a.units),
+            say("points"): sum(len(u.points) for u in a.units),
+            say("class_hours"): f"{sum(p.hours for u in a.units for p in u.points):g}",
+        }
+        for a in system.areas
+    ]
+    with st.container(key="area-figures"):
+        st.table(rows, hide_index=True)
     st.subheader(say("figures_of_graph"))
     st.write(
         say(

@@ -16,12 +16,12 @@ from aiknowledge.ui.learn_known import known_box
 from aiknowledge.ui.learn_own import message_bar, own_data, undo_bar
 from aiknowledge.ui.learn_plan import learning, ready
 from aiknowledge.ui.learn_ready import ready_view
-from aiknowledge.ui.learn_state import listed, put, said_known, ticked, wishes
+from aiknowledge.ui.learn_state import put, said_known, ticked, wishes
 from aiknowledge.ui.learn_take import take_view
 from aiknowledge.ui.learn_time import time_box
 from aiknowledge.ui.learn_way import way_view
 from aiknowledge.ui.learn_weeks import weeks_view
-from aiknowledge.ui.state import choose, current_system, goal_label, say, tell
+from aiknowledge.ui.state import choose, current_system, goal_label, listed, say, tell
 
 VIEWS = ("weeks", "ready", "way", "fit")
 

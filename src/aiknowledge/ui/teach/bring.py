@@ -13,7 +13,7 @@ from aiknowledge.formats.syllabus.folder import folder_files
 from aiknowledge.ui.course_file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
-from aiknowledge.ui.state import current_language, current_system, say, tell
+from aiknowledge.ui.state import current_language, current_system, joined, say, tell
 from aiknowledge.ui.teach.desk import PASTED, Opened, all_opened
 from aiknowledge.ui.teach.keeping import SAVED, forget, forgotten, kept_map, kept_maps
 from aiknowledge.ui.teach_words import TEACH_WORDS
@@ -83,7 +83,7 @@ def _told(found: list[Opened], usable: list[Opened]) -> None:
         title = mapped.syllabus.title or mapped.syllabus.name
         example = st.query_params.get("file") == EXAMPLE
         line = say("teach_holds", title=text(title), n=len(mapped.lines))
-        st.markdown(line + (f" {say('teach_is_example')}" if example else ""))
+        st.markdown(joined(line, say("teach_is_example")) if example else line)
     elif len(found) > 1:
         st.markdown(say("teach_holds_many", n=len(usable), all=len(found)))
     findings = [*st.session_state.get("teach_refused", ())]

@@ -14,7 +14,7 @@ from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, SyllabusMap
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
-from aiknowledge.ui.state import current_language, goal_label, say, tell
+from aiknowledge.ui.state import current_language, goal_label, listed, say, tell
 from aiknowledge.ui.teach.desk import teach_system
 
 SHOWN = 3
@@ -111,7 +111,8 @@ def ask() -> Asked:
     label = say("teach_brings_title")
     if told.brings:
         more = " …" if len(told.brings) > SHOWN else ""
-        label += ": " + ", ".join(text(_label(b)) for b in told.brings[:SHOWN]) + more
+        names = listed(text(_label(b)) for b in told.brings[:SHOWN]) + more
+        label = say("named", what=label, names=names)
     with st.expander(label, expanded=not answered):
         st.write(say("teach_brings_text"))
         system = teach_system()

@@ -65,7 +65,7 @@ def picture_data(
         "label": LABEL,
         "clock": word(f"teach_clock_{found.teaching.clock}", language),
         "alt": word("teach_picture_alt", language, n=len(groups)),
-        "legend": "   ".join(
+        "legend": " · ".join(
             f"{signs} {word(f'teach_{key}', language)}"
             for signs, key in (("▲", "early"), ("●", "late"), ("△ ○", "hollow"))
         ),
@@ -91,8 +91,11 @@ def _cut(name: str, room: int) -> str:
 
 def speech(tell: OrderText, fault: OrderFault) -> str:
     """Return a group of the picture as a sentence."""
-    names = [f"{tell.name(t.point)} ({tell.when(t.week)})" for t in fault.too_early]
-    return f"{tell.fault(fault)} {tell.say['and'].join(names)}"
+    names = tell.say["and"].join(
+        word("aside", tell.language, told=tell.name(t.point), aside=tell.when(t.week))
+        for t in fault.too_early
+    )
+    return tell.fault(fault) + ("" if tell.language == "zh" else " ") + names
 
 
 def picture_rows(

@@ -14,7 +14,7 @@ from aiknowledge.reports.order_text import GROUPS, OrderText
 from aiknowledge.reports.tables import cell, table_csv
 from aiknowledge.ui.course_file_view import text_table
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.state import current_language, keep_choice, say
+from aiknowledge.ui.state import current_language, joined, keep_choice, say
 from aiknowledge.ui.teach.desk import Opened, judged, teach_system
 from aiknowledge.ui.teach.order_data import THOROUGH, ask, asked, shown_order, switch
 from aiknowledge.ui.teach.order_picture import (
@@ -265,4 +265,4 @@ def _basis(mapped: SyllabusMap, found: SyllabusOrder) -> None:
     judged_lines = sum(row.settled for row in mapped.lines)
     sign = "✓" if found.teaching.basis == "confirmed" else "?"
     told = say("teach_basis_counts", judged=judged_lines, lines=len(mapped.lines))
-    st.caption(f"{sign} {text(tell.basis())} {told}")
+    st.caption(f"{sign} {joined(text(tell.basis()), told)}")

@@ -39,7 +39,7 @@ def workbench_data(
 
 WORD_KEYS = (
     *("lines", "teaches", "confirm", "none", "open", "more", "other", "add", "level", "relation"),
-    *("because", "hours", "nothing", "theory", "practice", "rejected", "save_hours"),
+    *("because", "hours", "nothing", "comma", "theory", "practice", "rejected", "save_hours"),
 )
 
 
@@ -63,7 +63,7 @@ def _line(system: KnowledgeSystem, row: MappedLine, language: Language) -> dict[
         "state": state,
         "mark": MARKS[state],
         "settled": row.settled,
-        "taken": ", ".join(taken) or word("teach_w_nothing", language),
+        "taken": word("teach_w_comma", language).join(taken) or word("teach_w_nothing", language),
         "speech": unturned(f"{when} {line.text}: {said}"),
         "said": said,
         "matches": [_match(system, row, m, language) for m in row.matches],
