@@ -84,7 +84,7 @@ def test_two_programmes_side_by_side(system: KnowledgeSystem) -> None:
     assert (area["common"], area["a"], area["b"], area["of"]) == (1, 1, 0, 66)
     assert len(data["rows"]["area"]) == len(system.areas)
     rows = comparison_rows(data, "unit", "only L", "only R", "en")
-    assert rows[0]["both"] == 1
+    assert rows[0]["Both"] == 1
     root = ET.fromstring(comparison_svg(data, "unit", "L / R"))
     boxes = list(root.iter(f"{SVG}rect"))
     # the sheet, two tracks per row, the common bar on either side, one bar of the left only

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ import streamlit as st
 from aiknowledge.model import DEPTHS, Depth, Known, SavedPlan, Tick
 from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.learn_address import KEYS, Wishes, of_address, to_address
-from aiknowledge.ui.state import current_language, current_system
+from aiknowledge.ui.state import current_system
 
 _LAST = "learn_last"
 

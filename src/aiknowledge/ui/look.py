@@ -12,7 +12,8 @@ CSS = """
 [data-testid="stBaseButton-tertiary"]:hover p, [data-testid="stPageLink"] a:hover p {
   text-decoration: underline;
 }
-[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p, [role="tab"]:not([data-selected]) p,
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p,
+[role="tab"]:not([data-selected]) p,
 [data-testid="stFileUploaderDropzoneInstructions"] span {
   color: light-dark(#48525f, #b6c0cc) !important; opacity: 1 !important;
 }
@@ -25,7 +26,9 @@ CSS = """
 .st-key-page-language, :has(> .st-key-page-language) { display: none; }
 input:placeholder-shown { text-overflow: ellipsis; }
 .st-key-area-figures :is(th, td):not(:first-child) { text-align: right !important; }
+.st-key-audit-figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }
 @media (max-width: 640px) {
+  .st-key-audit-figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   [data-testid="stHorizontalBlock"] { row-gap: 1rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) { gap: .3rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) > button { margin: 0; border-radius: .5rem; }

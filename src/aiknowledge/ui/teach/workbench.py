@@ -79,7 +79,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
     make("span", item, { class: "share", text: match.sure,
       style: `--share:${Math.round(match.share * 100)}%` });
     const told = [];
-    if (match.because.length) told.push(`${words.because} ${match.because.map(b => `“${b}”`).join(words.comma)}`);
+    const because = match.because.map(b => `“${b}”`).join(words.comma);
+    if (because) told.push(`${words.because} ${because}`);
     if (match.rejected) told.push(words.rejected);
     if (match.by) told.push(match.by);
     if (told.length) make("p", item, { class: "why", text: told.join(" · ") });
