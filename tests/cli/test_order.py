@@ -20,8 +20,8 @@ def run(*arguments: str) -> Result:
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
-    """A confirmed map of six weeks: backpropagation long before the chain rule it rests on."""
-    rows = ((1, "Backpropagation", "backpropagation"), (6, "The chain rule", "chain-rule"))
+    """A confirmed map of six weeks: boosting long before the trees it rests on."""
+    rows = ((1, "Boosting", "boosting"), (6, "Trees", "decision-tree-induction-and-pruning"))
     lines = tuple(
         MappedLine(
             line=SyllabusLine(number=n, text=text, week=week),
@@ -39,10 +39,10 @@ def test_a_fault_is_told_with_its_reason_and_exit_1(plan: Path) -> None:
     """The late point, what is taught before it, why, and the one move that mends it."""
     result = run("order", str(plan), "--any-load")
     assert result.exit_code == 1
-    assert "Chain rule comes only in week 6; taught before it" in result.output
-    assert "(week 1): Computational graphs and backpropagation needs Chain rule: " in result.output
+    assert "Decision-tree induction and pruning comes only in week 6; taught before it" in result.output
+    assert "(week 1): Boosting needs Decision-tree induction and pruning: " in result.output
     assert "Fewest moves that make the order sound: 1, proved." in result.output
-    assert "line 1 from week 1 to week 6: Backpropagation" in result.output
+    assert "line 1 from week 1 to week 6: Boosting" in result.output
 
 
 def test_lint_is_the_same_command_and_speaks_chinese(plan: Path) -> None:
@@ -58,7 +58,7 @@ def test_json_holds_the_keys_of_the_contract_and_more(plan: Path) -> None:
     document = json.loads(run("order", str(plan), "--json").stdout)
     assert document["basis"] == "confirmed"
     (fault,) = document["violations"]
-    assert fault["too_early"][0]["chain"] == ["chain-rule", "backpropagation"]
+    assert fault["too_early"][0]["chain"] == ["decision-tree-induction-and-pruning", "boosting"]
     assert fault["too_early"][0]["reasons"][0]
     assert "gradient-descent" in document["entry_profile"]
     assert document["optimal"] is True
@@ -70,7 +70,7 @@ def test_json_holds_the_keys_of_the_contract_and_more(plan: Path) -> None:
 
 def test_what_students_bring_settles_the_order(plan: Path) -> None:
     """A unit brought closes downward; nothing is left to tell, and the exit is 0."""
-    brought = ["--brings", "chain-rule", "--brings", "backpropagation"]
+    brought = ["--brings", "boosting"]
     result = run("order", str(plan), *brought)
     assert result.exit_code == 0
     assert "Every point comes after what it needs." in result.output

@@ -21,7 +21,7 @@ RETURN labels(n) AS labels, properties(n) AS properties, n.uid AS uid,
 # What is around a node, up to the system; with the system's edits, which answers must tell.
 _AROUND = """
 WITH collect(DISTINCT n) AS found
-MATCH (root:AIKnowledge {uid: $root})
+MATCH (root:AIKnowledge {uid: $root}) USING INDEX SEEK root:AIKnowledge(uid)
 OPTIONAL MATCH (root)-[:HAS_EDIT]->(edit:AIKnowledge)
 WITH found, root, collect(edit) AS edits
 UNWIND found + edits + [root] AS inner
@@ -34,7 +34,7 @@ MATCH (inner)<-[:HAS_AREA|HAS_UNIT|HAS_POINT|HAS_COURSE|HAS_CURRICULUM|HAS_PROFI
 CLOSURE = (
     """
 UNWIND $uids AS uid
-MATCH (start:AIKnowledge {uid: uid})
+MATCH (start:AIKnowledge {uid: uid}) USING INDEX SEEK start:AIKnowledge(uid)
 MATCH (start)-[:REQUIRES|HELPED_BY*0..]->(n)
 """
     + _AROUND
@@ -44,7 +44,7 @@ MATCH (start)-[:REQUIRES|HELPED_BY*0..]->(n)
 PART = (
     """
 UNWIND $uids AS uid
-MATCH (start:AIKnowledge {uid: uid})
+MATCH (start:AIKnowledge {uid: uid}) USING INDEX SEEK start:AIKnowledge(uid)
 MATCH (start)-[:HAS_UNIT|HAS_POINT|HAS_COURSE|TEACHES|EXPECTS|CONTAINS|REQUIRES|HELPED_BY|CITES
   |STUDIED_IN*0..]
   ->(n)
@@ -55,7 +55,7 @@ MATCH (start)-[:HAS_UNIT|HAS_POINT|HAS_COURSE|TEACHES|EXPECTS|CONTAINS|REQUIRES|
 # The bounds of a pattern are no parameter; so there is one constant for each number of steps.
 NEIGHBOURHOOD = tuple(
     """
-MATCH (start:AIKnowledge {uid: $uid})
+MATCH (start:AIKnowledge {uid: $uid}) USING INDEX SEEK start:AIKnowledge(uid)
 MATCH (start)-[:REQUIRES*0..STEPS]-(n)
 """.replace("STEPS", str(steps))
     + _AROUND
@@ -109,7 +109,7 @@ RETURN labels(n) AS labels, n.id AS id, n.name AS name, n.nameZh AS name_zh, n.m
 RECORDS = (
     """
 UNWIND $uids AS uid
-MATCH (start:AIKnowledge {uid: uid})
+MATCH (start:AIKnowledge {uid: uid}) USING INDEX SEEK start:AIKnowledge(uid)
 MATCH (start)-[:HAS_UNIT|HAS_POINT|HAS_COURSE*0..]->(n)
 """
     + _TOLD
