@@ -39,7 +39,10 @@ def test_a_fault_is_told_with_its_reason_and_exit_1(plan: Path) -> None:
     """The late point, what is taught before it, why, and the one move that mends it."""
     result = run("order", str(plan), "--any-load")
     assert result.exit_code == 1
-    assert "Decision-tree induction and pruning comes only in week 6; taught before it" in result.output
+    assert (
+        "Decision-tree induction and pruning comes only in week 6; taught before it"
+        in result.output
+    )
     assert "(week 1): Boosting needs Decision-tree induction and pruning: " in result.output
     assert "Fewest moves that make the order sound: 1, proved." in result.output
     assert "line 1 from week 1 to week 6: Boosting" in result.output

@@ -70,8 +70,8 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "zh": "可能的问题：前面或仅为预览，或所用讲法无需先修内容（{n}）",
     },
     "teach_small_text": {
-        "en": "Readers of syllabi called about one in three of these real.",
-        "zh": "审阅人认为其中约三分之一确实存在问题。",
+        "en": "Readers of syllabi called nearly half of these real.",
+        "zh": "审阅人认为其中近一半确实存在问题。",
     },
     "teach_picture_alt": {
         "en": "Weeks across, {n} groups of points: a circle where the needed point is first "
