@@ -1,10 +1,10 @@
 """Write every order fault reported for the syllabi of tests/data/order/judged, to be judged.
 
 The lines are matched as the app matches them, nothing confirmed; students bring what no line
-teaches. Minor faults, which the report tells last, are a table of their own.
+teaches. Possible faults, which the report tells last, are a table of their own.
 
     python tools/order_sample.py > tests/data/order/judged/pairs.tsv
-    python tools/order_sample.py --minor > tests/data/order/judged/minor.tsv
+    python tools/order_sample.py --possible > tests/data/order/judged/possible.tsv
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ def order_of(system: KnowledgeSystem, path: Path) -> SyllabusOrder:
     return syllabus_order(system, mapped, assume_entry=True)
 
 
-def pairs(*, minor: bool = False) -> list[tuple[str, ...]]:
-    """Return the reported faults as rows: the weighty ones, or the minor ones."""
+def pairs(*, possible: bool = False) -> list[tuple[str, ...]]:
+    """Return the reported faults as rows: the sure ones, or the possible ones."""
     system, rows = open_store().load(), []
     for path in syllabi():
         told = [
             (early.point, str(early.week), fault.prerequisite, str(fault.week))
             for fault in order_of(system, path).faults
-            if fault.minor is minor
+            if fault.possible is possible
             for early in fault.too_early
         ]
         rows += [(f"{path.stem}-{n}", path.stem, *row) for n, row in enumerate(told, 1)]
@@ -48,5 +48,5 @@ def pairs(*, minor: bool = False) -> list[tuple[str, ...]]:
 
 
 if __name__ == "__main__":
-    for row in (COLUMNS, *pairs(minor="--minor" in sys.argv)):
+    for row in (COLUMNS, *pairs(possible="--possible" in sys.argv)):
         print(*row, sep="\t")

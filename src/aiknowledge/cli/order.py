@@ -70,7 +70,7 @@ def order(
         text = order_text(session.system, mapped, found, session.language)
         click.echo(text, nl=False)
         session.print_overlay_notes(touched)
-    sys.exit(1 if any(not f.minor for f in found.faults) else 0)
+    sys.exit(1 if any(not f.possible for f in found.faults) else 0)
 
 
 def _mapped(session: Session, path: Path) -> SyllabusMap:

@@ -51,7 +51,7 @@ def _fault(system: KnowledgeSystem, fault: OrderFault, language: Language) -> di
         "prerequisite": fault.prerequisite,
         "week": fault.week,
         "hours": fault.hours,
-        "minor": fault.minor,
+        "possible": fault.possible,
         "too_early": [
             {
                 "dependent": t.point,

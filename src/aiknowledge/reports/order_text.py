@@ -49,7 +49,7 @@ class OrderText:
         """Return what comes too late, and before how many that need it."""
         told = {"late": self.name(fault.prerequisite), "late_when": self.when(fault.week)}
         sentence = self.say["fault"].format(n=len(fault.too_early), **told)
-        return self.say["minor"] + sentence if fault.minor else sentence
+        return self.say["possible"] + sentence if fault.possible else sentence
 
     def too_early(self, fault: OrderFault) -> list[str]:
         """Return each point taught too early, with the reasons of the chain between."""

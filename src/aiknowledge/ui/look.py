@@ -24,7 +24,7 @@ CSS = """
 [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
 .st-key-lang button { min-height: 2.5rem; }
 .st-key-page-language, :has(> .st-key-page-language) { display: none; }
-input:placeholder-shown { text-overflow: ellipsis; }
+[data-testid="stMainBlockContainer"] input { text-overflow: ellipsis; }
 .st-key-area-figures :is(th, td):not(:first-child) { text-align: right !important; }
 .st-key-audit-figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }
 @media (max-width: 640px) {

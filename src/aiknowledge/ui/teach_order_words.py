@@ -61,15 +61,15 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "en": "Taught before what it needs: {n} groups, weightiest first",
         "zh": "早于先修内容讲授：{n}组，影响大的在前",
     },
-    "teach_only_small": {
+    "teach_only_possible": {
         "en": "Nothing is surely out of order; possible faults are listed below.",
         "zh": "没有确定的顺序问题；可能的问题列在下方。",
     },
-    "teach_small": {
+    "teach_possible": {
         "en": "Possible: the early line may preview, or teach in a way that does without ({n})",
         "zh": "可能的问题：前面或仅为预览，或所用讲法无需先修内容（{n}）",
     },
-    "teach_small_text": {
+    "teach_possible_text": {
         "en": "Readers of syllabi called nearly half of these real.",
         "zh": "审阅人认为其中近一半确实存在问题。",
     },
@@ -104,7 +104,7 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "en": "Let no week grow by more than a fifth of its hours (takes longer)",
         "zh": "每周学时最多增加五分之一（计算较久）",
     },
-    "teach_small_stay": {
+    "teach_possible_stay": {
         "en": "Possible faults stay as they are; whether they are faults, you know best.",
         "zh": "可能的问题保持不变，是否需要调整请自行判断。",
     },

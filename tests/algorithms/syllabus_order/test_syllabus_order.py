@@ -88,7 +88,7 @@ def test_what_some_ways_of_teaching_do_without_is_a_possible_fault() -> None:
     system = system_of(KnowledgeGraph.build(points))
     plan = mapped((1, "b"), (2, "c"), (6, "a"))
     found = syllabus_order(system, plan)
-    told = [(f.minor, [t.point for t in f.too_early]) for f in found.faults]
+    told = [(f.possible, [t.point for t in f.too_early]) for f in found.faults]
     assert told == [(False, ["c"]), (True, ["b"])]
     assert 1 not in {m.week for m in found.moves.moves}  # b stays where it is
     every = syllabus_order(system, plan, any_load=True, strict=True).moves.moves
@@ -104,11 +104,11 @@ def test_a_point_that_an_earlier_line_may_teach_is_a_possible_fault() -> None:
         first = plan.lines[0].model_copy(update={"matches": (unsure,), "settled": settled})
         doubtful = plan.model_copy(update={"lines": (first, *plan.lines[1:])})
         (fault,) = syllabus_order(system, doubtful).faults
-        assert fault.minor is not settled
+        assert fault.possible is not settled
 
 
 @pytest.mark.parametrize(
-    ("lines", "minor"),
+    ("lines", "possible"),
     [
         (((1, "x"), (3, "b"), (14, "a")), False),
         (((1, "x"), (2, "b"), (14, "a")), True),  # the first two weeks of a term preview
@@ -116,17 +116,17 @@ def test_a_point_that_an_earlier_line_may_teach_is_a_possible_fault() -> None:
         (((1, "x"), (3, "b"), (12, "b"), (14, "a")), False),
     ],
 )
-def test_a_preview_is_a_possible_fault(lines: tuple[tuple[int, str], ...], minor: bool) -> None:
+def test_a_preview_is_a_possible_fault(lines: tuple[tuple[int, str], ...], possible: bool) -> None:
     """Who shows b at the start, or comes back to it once a is known, only whets the appetite."""
     (fault,) = syllabus_order(system_of(small_graph("x a>b")), mapped(*lines)).faults
-    assert fault.minor is minor
+    assert fault.possible is possible
 
 
 def test_what_the_syllabus_calls_a_review_students_have_met() -> None:
     """The only line on a says that it reviews: who taught b before has a possible fault only."""
     system = system_of(small_graph("a>b"))
     plan = mapped((1, "b"), (5, "a"))
-    for text, minor in (
+    for text, possible in (
         ("Refresher: a", True),
         ("概率论复习：a", True),
         ("Literature review: a", False),
@@ -136,11 +136,11 @@ def test_what_the_syllabus_calls_a_review_students_have_met() -> None:
         (fault,) = syllabus_order(
             system, plan.model_copy(update={"lines": (plan.lines[0], late)})
         ).faults
-        assert fault.minor is minor
+        assert fault.possible is possible
 
 
 def test_a_heading_demands_nothing_and_sections_are_weeks_where_none_are_printed() -> None:
-    """Lines under one heading have no order; what the next section brings is a minor fault."""
+    """Lines under one heading have no order; what the next section brings is a possible fault."""
     system = system_of(small_graph("a>b c>d e>f"))
     told = (
         ("b", ()),
@@ -163,7 +163,7 @@ def test_a_heading_demands_nothing_and_sections_are_weeks_where_none_are_printed
     plan = SyllabusMap(syllabus=Syllabus(name="s"), system="small", lines=lines)
     found = syllabus_order(system, plan)
     assert found.teaching.clock == "section"
-    assert [(f.prerequisite, f.week, f.minor) for f in found.faults] == [("e", 3, True)]
+    assert [(f.prerequisite, f.week, f.possible) for f in found.faults] == [("e", 3, True)]
 
 
 def test_the_same_week_and_what_students_bring_are_no_faults() -> None:

@@ -40,7 +40,7 @@ class OrderFault:
     """A point that comes too late: its first week, and what is taught before it needing it.
 
     `hours` are the class hours of what is taught too early, each times the weeks it waits: the
-    impact. A *minor* fault is one that readers mostly reject (docs/order.md): every need between
+    impact. A *possible* fault is one that readers often reject (docs/order.md): every need between
     is avoidable, the early line is a preview, or an earlier line may teach the point that seems to
     come late.
     """
@@ -49,7 +49,7 @@ class OrderFault:
     week: int
     too_early: tuple[TaughtTooEarly, ...]
     hours: float
-    minor: bool
+    possible: bool
 
 
 def order_faults(
@@ -64,7 +64,7 @@ def order_faults(
 
     Only pairs with no taught point between them are told, none within one week, and none whose
     prerequisite students bring. Most direct needs first, then most points taught too early, then
-    most hours, then id; minor faults after the others.
+    most hours, then id; possible faults after the others.
     """
     weeks, named = teaching.first_week, teaching.named_week
 
@@ -77,8 +77,8 @@ def order_faults(
     firm = frozenset(pairs(unavoidable(graph))) if late else frozenset()
     for point, prerequisite in late:
         chain = shortest_chain(graph, prerequisite, point, depth=depth)
-        minor = (point, prerequisite) not in firm or _doubtful(teaching, point, prerequisite)
-        key = (minor, prerequisite, weeks[prerequisite])
+        possible = (point, prerequisite) not in firm or _doubtful(teaching, point, prerequisite)
+        key = (possible, prerequisite, weeks[prerequisite])
         early.setdefault(key, []).append(TaughtTooEarly(point, named[point], chain))
     return tuple(sorted((_fault(graph, *key, found) for key, found in early.items()), key=_impact))
 
@@ -93,15 +93,15 @@ def _doubtful(teaching: SyllabusTeaching, point: str, prerequisite: str) -> bool
 
 
 def _fault(
-    graph: KnowledgeGraph, minor: bool, late: str, week: int, found: list[TaughtTooEarly]
+    graph: KnowledgeGraph, possible: bool, late: str, week: int, found: list[TaughtTooEarly]
 ) -> OrderFault:
     hours = sum(graph.point(t.point).hours * (week - t.week) for t in found)
-    return OrderFault(late, week, tuple(found), hours, minor)
+    return OrderFault(late, week, tuple(found), hours, possible)
 
 
 def _impact(fault: OrderFault) -> tuple[bool, int, int, float, str]:
     direct = sum(t.direct for t in fault.too_early)
-    return fault.minor, -direct, -len(fault.too_early), -fault.hours, fault.prerequisite
+    return fault.possible, -direct, -len(fault.too_early), -fault.hours, fault.prerequisite
 
 
 def order_pairs(

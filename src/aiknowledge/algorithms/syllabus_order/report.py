@@ -74,7 +74,7 @@ def syllabus_order(
 
     *brought* is what students know when the course begins; what it needs in turn counts too.
     *earlier* maps courses taught before to their points, *expected* are the points of a profile.
-    The moves mend all faults but the minor ones; with *strict* those too.
+    The moves mend all faults but the possible ones; with *strict* those too.
     With *assume_entry* what nobody teaches is demanded at entry: it counts as no addition, and
     whoever brings it knows what it rests on, so only direct needs make a fault.
     """
@@ -84,7 +84,7 @@ def syllabus_order(
     faults = order_faults(graph, teaching, brought=known, direct_only=assume_entry, depth=depth)
     pairs = order_pairs(graph, teaching, brought=known, direct_only=assume_entry, depth=depth)
     if not strict:
-        possible = {(t.point, f.prerequisite) for f in faults if f.minor for t in f.too_early}
+        possible = {(t.point, f.prerequisite) for f in faults if f.possible for t in f.too_early}
         pairs = tuple(p for p in pairs if p not in possible)
     must = entry(graph, teaching, brought=known, earlier=earlier, depth=depth)
     free = fewest_moves(teaching, pairs, any_load=True, seconds=seconds)

@@ -130,20 +130,22 @@ def order_view(file: Opened) -> None:
 
 def _faults(file: Opened, tell: OrderText, found: SyllabusOrder) -> None:
     language = current_language()
-    weighty = [f for f in found.faults if not f.minor]
-    small = [f for f in found.faults if f.minor]
-    if weighty:
-        _picture(file, tell, found, weighty[:GROUPS])
+    sure = [f for f in found.faults if not f.possible]
+    possible = [f for f in found.faults if f.possible]
+    if sure:
+        _picture(file, tell, found, sure[:GROUPS])
     else:
-        st.success(say("teach_only_small"))
-    rest = weighty[GROUPS:]
+        st.success(say("teach_only_possible"))
+    rest = sure[GROUPS:]
     if rest:
         with st.expander(text(tell.say["more"].format(n=len(rest)))):
             st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in rest))
-    if small:
-        with st.expander(say("teach_small", n=len(small)), expanded=not weighty):
-            st.write(say("teach_small_text"))
-            st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in small))
+    if possible:
+        with st.expander(
+            say("teach_possible", n=len(possible)), expanded=not sure and len(possible) <= GROUPS
+        ):
+            st.write(say("teach_possible_text"))
+            st.markdown("\n".join(f"- {text(speech(tell, f))}" for f in possible))
     rows = picture_rows(tell, found.faults, language)
     st.download_button(
         say("download_csv"), table_csv(rows), "order.csv", "text/csv", on_click="ignore"
@@ -154,7 +156,7 @@ def _picture(
     file: Opened, tell: OrderText, found: SyllabusOrder, faults: Sequence[OrderFault]
 ) -> None:
     """Draw the sentences first, which a screen reader meets first, then the picture, then why."""
-    st.subheader(say("teach_faults", n=sum(not f.minor for f in found.faults)))
+    st.subheader(say("teach_faults", n=sum(not f.possible for f in found.faults)))
     confirmed = confirmed_points(teach_system(), judged(file).map)
     told = (f"{n}. {_sure(f, confirmed)} {text(speech(tell, f))}" for n, f in enumerate(faults, 1))
     st.markdown("\n".join(told))
@@ -191,8 +193,8 @@ def moves_view(file: Opened) -> None:
     draw = st.info if found.moves.moves else st.success
     draw(text(tell.proof()))
     _move_table(tell, found.moves, "moves")
-    if any(f.minor for f in found.faults):
-        st.caption(say("teach_small_stay"))
+    if any(f.possible for f in found.faults):
+        st.caption(say("teach_possible_stay"))
     if found.additions:
         hours = sum(a.hours for a in found.additions)
         st.write(say("teach_additions", n=len(found.additions), hours=hours))
