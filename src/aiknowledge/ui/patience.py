@@ -11,9 +11,9 @@ question in the same place, or has gone.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Generic, TypeVar, cast
 
 import streamlit as st
@@ -55,29 +55,23 @@ class Job(Generic[T]):
         self.key, self.cancelled, self.told = key, False, False
         self.started = time.monotonic()
         self.watch = _Watch()
-        self._work, self._done = work, threading.Event()
-        self._fault: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, name="aiknowledge-job", daemon=True)
-        self._thread.start()
+        pool = ThreadPoolExecutor(1, "aiknowledge-job")
+        self._answer = pool.submit(self._run, work)
+        pool.shutdown(wait=False)  # it ends with its only work
 
-    def _run(self) -> None:
-        try:
-            with stoppable(self.watch):
-                self._result = self._work()
-        except BaseException as fault:
-            self._fault = fault
-        finally:
-            self._done.set()
+    def _run(self, work: Callable[[], T]) -> T:
+        with stoppable(self.watch):
+            return work()
 
     def done(self, seconds: float = 0) -> bool:
         """Return whether the answer is there, or comes within *seconds*."""
         self.watch.looked = time.monotonic()
-        return self._done.wait(seconds)
+        return bool(wait([self._answer], seconds).done)
 
     @property
     def given_up(self) -> bool:
         """Whether the computation stopped without an answer."""
-        return self._done.is_set() and isinstance(self._fault, Stopped)
+        return self._answer.done() and isinstance(self._answer.exception(), Stopped)
 
     def cancel(self) -> None:
         """Tell the computation to stop; its answer is not wanted any more."""
@@ -90,11 +84,7 @@ class Job(Generic[T]):
         Raises:
             TimeoutError: it is not there within *seconds*.
         """
-        if not self.done(seconds):
-            raise TimeoutError
-        if self._fault is not None:
-            raise self._fault
-        return self._result
+        return self._answer.result(seconds)
 
 
 def patiently(place: str, key: Hashable, doing: str, work: Callable[[], T]) -> T | None:
