@@ -168,6 +168,30 @@ def test_work_is_saved_as_one_goes(server: str, page: Any, tmp_path: Path) -> No
     page.get_by_text("1 of 5 lines judged, 4 wait").wait_for()
 
 
+def test_a_second_reader_is_saved_too_and_stays_blind(
+    server: str, page: Any, tmp_path: Path
+) -> None:
+    """In a new visit the verdicts of either are there, and neither sees those of the other."""
+    page.goto(f"{server}/teach")
+    bring(page, word(tmp_path / "two.docx"))
+    page.get_by_role("button", name="Confirm and go on").click()
+    page.get_by_text("1 of 5 lines judged, 4 wait").wait_for()
+    settled(page)
+    address = page.url
+    for judged in (0, 2):
+        page.goto("about:blank")
+        page.goto(address)
+        page.get_by_text("1 of 5 lines judged, 4 wait").wait_for()
+        unfold(page, "A second reader")
+        page.get_by_text("Judge as the second reader").click()
+        page.get_by_text(f"{judged} of 5 lines judged, {5 - judged} wait").wait_for()
+        for n in range(judged, 2):
+            settled(page)
+            page.get_by_role("button", name="None of these", exact=True).click()
+            page.get_by_text(f"{n + 1} of 5 lines judged, {4 - n} wait").wait_for()
+        settled(page)
+
+
 def test_with_shared_nothing_of_a_visitor_is_kept(page: Any, tmp_path: Path) -> None:
     """No file in the workspace, and the address leads back to nothing, in a clear sentence."""
     with running_app(tmp_path, "--shared") as address:

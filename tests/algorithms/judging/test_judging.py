@@ -25,6 +25,7 @@ from aiknowledge.algorithms.judging import (
     set_level,
     settle,
     standing,
+    unjudged,
     with_teaching_lines,
 )
 from aiknowledge.algorithms.mapping import map_syllabus
@@ -66,6 +67,15 @@ def test_rejecting_the_last_sure_match_settles_the_line() -> None:
     done = reject(small_map(), 1, "svm", LI)
     assert done.lines[0].settled
     assert done.lines[0].unmapped
+
+
+def test_a_second_reader_starts_from_the_proposals() -> None:
+    """No verdict is left, nor what a person added; what was proposed stays."""
+    before = small_map()
+    said = choose(nothing(settle(before, 1, ["kernel"], LI), 3, LI), 1, "tree", LI)
+    assert "tree" in states(said, 1)
+    assert unjudged(said) == unjudged(before)
+    assert {m.state for row in unjudged(said).lines for m in row.matches} == {"proposed"}
 
 
 def test_none_of_these_rejects_all() -> None:

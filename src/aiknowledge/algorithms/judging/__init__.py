@@ -18,6 +18,7 @@ from aiknowledge.algorithms.judging.verdicts import (
     set_hours,
     set_level,
     settle,
+    unjudged,
 )
 
 __all__ = [
@@ -44,5 +45,6 @@ __all__ = [
     "set_level",
     "settle",
     "standing",
+    "unjudged",
     "with_teaching_lines",
 ]

@@ -11,6 +11,9 @@ from aiknowledge.errors import InputError, worded
 from aiknowledge.model import ClassHours, Level, MappedLine, Match, SyllabusMap
 from aiknowledge.model.syllabus import AUTO_ACCEPT, MatchPredicate, MatchState
 
+OWN = (1.0, 1.0)
+"""Score and confidence of a match that only a person proposed; no other is so sure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -108,7 +111,8 @@ def choose(
     def added(row: MappedLine) -> MappedLine:
         if any(m.id == id for m in row.matches):
             return row
-        own = Match(id=id, kind=kind, score=1, confidence=1, predicate="exact")
+        score, confidence = OWN
+        own = Match(id=id, kind=kind, score=score, confidence=confidence, predicate="exact")
         return row.model_copy(update={"matches": (*row.matches, own)})
 
     if instead_of is not None:
@@ -118,15 +122,30 @@ def choose(
 
 def reopen(mapped: SyllabusMap, line: int) -> SyllabusMap:
     """Return the map with a line's matches proposed again, as if nobody had judged it."""
+    return _with_line(mapped, line, _opened)
 
-    def opened(row: MappedLine) -> MappedLine:
-        matches = tuple(
-            m.model_copy(update={"state": "proposed", "by": None, "date": None})
-            for m in row.matches
-        )
-        return row.model_copy(update={"matches": matches, "settled": False})
 
-    return _with_line(mapped, line, opened)
+def unjudged(mapped: SyllabusMap) -> SyllabusMap:
+    """Return the map as it was proposed, without what people said of it or added to its lines.
+
+    >>> from aiknowledge.model import Syllabus, SyllabusLine
+    >>> row = MappedLine(line=SyllabusLine(number=1, text="Entropy"))
+    >>> before = SyllabusMap(syllabus=Syllabus(name="s"), system="x", lines=(row,))
+    >>> unjudged(choose(before, 1, "entropy", Signature("Li", dt.date(2026, 1, 1)))) == before
+    True
+    """
+    rows = []
+    for row in map(_opened, mapped.lines):
+        proposed = tuple(m for m in row.matches if (m.score, m.confidence) != OWN)
+        rows.append(row.model_copy(update={"matches": proposed}))
+    return mapped.model_copy(update={"lines": tuple(rows)})
+
+
+def _opened(row: MappedLine) -> MappedLine:
+    matches = tuple(
+        m.model_copy(update={"state": "proposed", "by": None, "date": None}) for m in row.matches
+    )
+    return row.model_copy(update={"matches": matches, "settled": False})
 
 
 def accept_sure(mapped: SyllabusMap, sign: Signature, *, least: float = AUTO_ACCEPT) -> SyllabusMap:

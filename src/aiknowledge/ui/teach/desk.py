@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from aiknowledge.algorithms.judging import Judged, Signature
+from aiknowledge.algorithms.judging import Judged, Signature, unjudged
 from aiknowledge.algorithms.mapping import map_syllabus
 from aiknowledge.errors import DataError, Finding, InputError, worded
 from aiknowledge.formats.syllabus import read_syllabus, read_text
@@ -85,6 +85,10 @@ def judged(file: Opened, *, second: bool | None = None) -> Judged:
     assert file.proposed is not None
     reader = second_reader() if second is None else second
     held: Judged | None = _desk().get((file.key, reader))
+    if held is None and reader:
+        from aiknowledge.ui.teach.keeping import kept_second
+
+        held = _desk()[file.key, reader] = Judged(kept_second(file) or unjudged(file.proposed))
     return held or Judged(file.proposed)
 
 
@@ -101,11 +105,12 @@ def act(file: Opened, what: str, change: Callable[[SyllabusMap, Signature], Syll
 
 def put(file: Opened, now: Judged) -> None:
     """Keep how a map stands now, for this visit, and in the workspace where that is one's own."""
-    from aiknowledge.ui.teach.keeping import keep_map
+    from aiknowledge.ui.teach.keeping import keep_map, keep_second
 
     _desk()[file.key, second_reader()] = now
-    if not second_reader():
-        keep_map(file, now.map)
+    keep_map(file, judged(file, second=False).map)
+    if second_reader():
+        keep_second(file, now.map)
 
 
 def signed() -> str:

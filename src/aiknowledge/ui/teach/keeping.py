@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from aiknowledge.errors import AiknowledgeError
-from aiknowledge.formats.syllabus_map import ENDING, write_map
+from aiknowledge.formats.syllabus_map import ENDING, read_map, write_map
 from aiknowledge.model import SyllabusMap
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.space import own_folder
@@ -18,6 +18,8 @@ from aiknowledge.ui.telling import reason
 
 SAVED = "saved:"
 """How an address names a map of the workspace."""
+SECOND = ".second" + ENDING
+"""How the name of a second reader's map ends, beside that of the first."""
 
 
 def personal() -> bool:
@@ -34,18 +36,54 @@ def folder() -> Path:
 
 def keep_map(file: Opened, mapped: SyllabusMap) -> None:
     """Keep a map as it stands now; the address then leads back to it."""
-    if not personal() or str(st.query_params.get("file", "")).startswith("example"):
-        return
-    name = kept_name(file)
+    name = kept_name(file) if _keeps() else ""
+    if name and _written(name, mapped):
+        st.session_state["teach_kept"] = name
+        if st.query_params.get("course") is None:
+            st.query_params["file"] = SAVED + name
+
+
+def keep_second(file: Opened, mapped: SyllabusMap) -> None:
+    """Keep a second reader's map beside that of the first."""
+    if _keeps():
+        _written(second_name(kept_name(file)), mapped)
+
+
+def kept_second(file: Opened) -> SyllabusMap | None:
+    """Return the map that a second reader has judged so far, None where there is none."""
+    if not _keeps():
+        return None
+    path = folder() / second_name(kept_name(file))
+    try:
+        return read_map((path.name, path.read_bytes()))
+    except FileNotFoundError:
+        return None
+    except (OSError, AiknowledgeError) as error:
+        st.session_state["teach_problem"] = say("teach_not_kept", reason=tell(reason(error)))
+        return None
+
+
+def second_name(name: str) -> str:
+    """Return the name of the second reader's map of a kept one.
+
+    >>> second_name("ml-a1b2c3.map.json")
+    'ml-a1b2c3.second.map.json'
+    """
+    return name.removesuffix(ENDING) + SECOND
+
+
+def _keeps() -> bool:
+    return personal() and not str(st.query_params.get("file", "")).startswith("example")
+
+
+def _written(name: str, mapped: SyllabusMap) -> bool:
     try:
         folder().mkdir(parents=True, exist_ok=True, mode=0o700)
         write_map(folder() / name, mapped)
     except (OSError, AiknowledgeError) as error:
         st.session_state["teach_problem"] = say("teach_not_kept", reason=tell(reason(error)))
-        return
-    st.session_state["teach_kept"] = name
-    if st.query_params.get("course") is None:
-        st.query_params["file"] = SAVED + name
+        return False
+    return True
 
 
 def kept_name(file: Opened) -> str:
@@ -64,7 +102,7 @@ def kept_maps() -> list[str]:
         paths = sorted(folder().glob(f"*{ENDING}"), key=lambda p: -p.stat().st_mtime)
     except OSError:
         return []
-    return [p.name for p in paths]
+    return [p.name for p in paths if not p.name.endswith(SECOND)]
 
 
 def kept_map(name: str) -> tuple[str, bytes] | None:
@@ -78,25 +116,28 @@ def kept_map(name: str) -> tuple[str, bytes] | None:
 
 
 def forget(name: str) -> None:
-    """Delete a kept map; it can be brought back until the visit ends."""
-    held = kept_map(name)
-    if held is not None:
-        st.session_state["teach_forgotten"] = held
-        (folder() / name).unlink(missing_ok=True)
+    """Delete a kept map, also as judged by a second reader; it can be brought back."""
+    if name not in kept_maps():
+        return
+    paths = [folder() / n for n in (name, second_name(name))]
+    st.session_state["teach_forgotten"] = [(p.name, p.read_bytes()) for p in paths if p.exists()]
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
 def forgotten() -> None:
     """Offer to bring back the map that was deleted last."""
-    held: tuple[str, bytes] | None = st.session_state.get("teach_forgotten")
-    if held is None:
+    held: list[tuple[str, bytes]] = st.session_state.get("teach_forgotten", [])
+    if not held:
         return
     left, right = st.columns([4, 1], vertical_alignment="center")
-    left.info(text(say("teach_forgotten", name=held[0])))
-    right.button(say("teach_bring_back"), on_click=_bring_back, args=held)
+    left.info(text(say("teach_forgotten", name=held[0][0])))
+    right.button(say("teach_bring_back"), on_click=_bring_back, args=(held,))
 
 
-def _bring_back(name: str, raw: bytes) -> None:
+def _bring_back(held: list[tuple[str, bytes]]) -> None:
     from aiknowledge.atomic import write_bytes
 
-    write_bytes(folder() / name, raw)
+    for name, raw in held:
+        write_bytes(folder() / name, raw)
     st.session_state.pop("teach_forgotten", None)
