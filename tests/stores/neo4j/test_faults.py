@@ -13,7 +13,7 @@ from neo4j_server.database import Database
 from neo4j_server.launch import Neo4jServer, free_port
 
 from aiknowledge.cli import main
-from aiknowledge.errors import StoreError
+from aiknowledge.errors import DataError, StoreError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.stores import canonical_files, open_store
 from aiknowledge.stores.neo4j import Neo4jStore, pull
@@ -128,6 +128,20 @@ def test_a_newer_layout(empty: Database, part: KnowledgeSystem) -> None:
     assert "newer aiknowledge" in refused(empty.uri)
     with pytest.raises(StoreError, match="newer aiknowledge"):
         store.push(part)
+
+
+@pytest.mark.parametrize("change", ["p.needs = '[{'", "p.tier = 'golden'"])
+def test_a_record_changed_by_hand(empty: Database, part: KnowledgeSystem, change: str) -> None:
+    """What is no record any more is named, with what mends it."""
+    store = store_at(empty.uri)
+    store.push(part)
+    goal = next(p.id for p in reversed(list(part.graph)) if p.requires)
+    with empty.driver() as driver:
+        by_hand = "MATCH (p:KnowledgePoint {id: $id}) SET " + change
+        driver.execute_query(by_hand, id=goal)  # type: ignore[arg-type]
+    with pytest.raises(DataError, match="push the system again") as told:
+        store.closure([goal])
+    assert goal in str(told.value)
 
 
 def test_a_constraint_of_others_names_the_row(empty: Database, part: KnowledgeSystem) -> None:

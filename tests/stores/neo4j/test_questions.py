@@ -43,6 +43,20 @@ def test_closures_are_planned_with_pruning(holding_shipped: Database, query: str
     assert not [o for o in told if "Scan" in o]
 
 
+def test_a_frontier_looks_only_at_what_is_near(holding_shipped: Database) -> None:
+    """Dependents of what is known, and an index of what needs nothing; never every point."""
+    with holding_shipped.driver() as driver:
+        summary = driver.execute_query(
+            "EXPLAIN " + questions.FRONTIER,
+            {"system": "aiknowledge", "known": ["aiknowledge/x"], "binds": 1},
+            database_=holding_shipped.name,
+        ).summary
+    assert summary.plan is not None
+    told = list(operators(summary.plan))
+    assert {"NodeIndexSeek", "NodeUniqueIndexSeek"} <= set(told)
+    assert not [o for o in told if "Scan" in o]
+
+
 def test_a_ladder_of_diamonds_is_closed_at_once(empty: Database) -> None:
     """2⁴⁰ chains lead to the goal; 121 points come back."""
     points = [Point(id="0", name=Text(en="0"))]

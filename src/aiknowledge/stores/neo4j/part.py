@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import neo4j
 
@@ -12,7 +13,6 @@ from aiknowledge.graph import KnowledgeGraph, KnowledgeSystem
 from aiknowledge.graph.circles import kahn
 from aiknowledge.graph.parts import only_inside
 from aiknowledge.stores.neo4j.records import Nodes
-from aiknowledge.stores.neo4j.values import needs_of
 
 UnitNeeds = Callable[[], Mapping[str, set[str]]]
 
@@ -47,17 +47,17 @@ class Part(KnowledgeSystem):
 
 
 def nodes_of(rows: Iterable[neo4j.Record]) -> Nodes:
-    """Return what a query told: nodes, what they own, and who holds them."""
+    """Return what a query told in its one row: nodes, what they own, and who holds them."""
     nodes = Nodes()
-    for row in rows:
-        nodes.add_node(row["labels"], row["properties"])
-        name = row["uid"]
-        if row["properties"].get("needs"):
-            nodes.needs[name] = needs_of(row["properties"]["needs"])
-        for type, id, position in row["plain"]:
+    for labels, properties, plain, links, holders in chain.from_iterable(r["nodes"] for r in rows):
+        nodes.add_node(labels, properties)
+        name = properties.get("uid")
+        if properties.get("needs"):
+            nodes.needs[name] = properties["needs"]
+        for type, id, position in plain:
             nodes.add_link(name, type, id, id, {"position": position})
-        for type, id, told in row["links"]:
+        for type, id, told in links:
             nodes.add_link(name, type, id, id, told)
-        for holder, type, position in row["holders"]:
+        for holder, type, position in holders:
             nodes.add_link(holder, type, name, None, {"position": position})
     return nodes

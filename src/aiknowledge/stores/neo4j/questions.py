@@ -7,16 +7,18 @@ from aiknowledge.stores.neo4j.schema import HOLDING, PLAIN, TELLING
 FARTHEST = 8
 """Steps of the widest neighbourhood."""
 
-# Each node comes with what it owns (needs are a property, too) and with who holds it where.
+# Each node comes with what it owns (needs are a property, too) and with who holds it where; all
+# in one row, since a driver spends more on a row than on what it says.
 _TOLD = f"""
 WITH DISTINCT n
-RETURN labels(n) AS labels, properties(n) AS properties, n.uid AS uid,
+WITH n,
   COLLECT {{ MATCH (n)-[r:{"|".join(PLAIN)}]->(m)
             RETURN [type(r), m.id, r.position] }} AS plain,
   COLLECT {{ MATCH (n)-[r:{"|".join(TELLING)}]->(m)
             RETURN [type(r), m.id, properties(r)] }} AS links,
   COLLECT {{ MATCH (n)<-[r:{"|".join(HOLDING)}]-(h)
             RETURN [h.uid, type(r), r.position] }} AS holders
+RETURN collect([labels(n), properties(n), plain, links, holders]) AS nodes
 """
 # What is around a node, up to the system; with the system's edits, which answers must tell.
 _AROUND = """
@@ -68,12 +70,22 @@ MATCH (:AIKnowledge {uid: uid})<-[:REQUIRES]-(n)
 RETURN DISTINCT n.uid AS uid
 """
 """The points that directly require others."""
+# Only dependents of what is known are looked at one by one; who needs nothing is in the index.
 FRONTIER = """
-MATCH (p:AIKnowledge:KnowledgePoint {system: $system})
-WHERE NOT p.uid IN $known AND NOT EXISTS {
-  MATCH (p)-[r:REQUIRES]->(q) WHERE r.binds <= $binds AND NOT q.uid IN $known
+CALL () {
+  MATCH (p:AIKnowledge {system: $system}) USING INDEX SEEK p:AIKnowledge(system, needsFrom)
+  WHERE p.needsFrom > $binds
+  RETURN p
+  UNION
+  UNWIND $known AS uid
+  MATCH (done:AIKnowledge {uid: uid}) USING INDEX SEEK done:AIKnowledge(uid)
+  MATCH (done)<-[first:REQUIRES]-(p) WHERE first.binds <= $binds AND NOT EXISTS {
+    MATCH (p)-[r:REQUIRES]->(q) WHERE r.binds <= $binds AND NOT q.uid IN $known
+  }
+  RETURN p
 }
-RETURN p.id AS id
+WITH p WHERE NOT p.uid IN $known
+RETURN collect(p.id) AS ids
 """
 """The points not known whose needs up to a depth are."""
 UNIT_NEEDS = """

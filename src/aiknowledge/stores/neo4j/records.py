@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from aiknowledge.errors import DataError, Finding, StoreError
 from aiknowledge.graph import KnowledgeSystem
-from aiknowledge.model import Need, Record
+from aiknowledge.model import Record
 from aiknowledge.stores.neo4j.rows import uid
 from aiknowledge.stores.neo4j.schema import LINKS, LISTS, MODELS, PARTS, LinkField
-from aiknowledge.stores.neo4j.values import fields_of
+from aiknowledge.stores.neo4j.values import fields_of, needs_of
 
 Told = tuple[int, str, str, Mapping[str, Any]]
 """A relationship as read: position, the other end's uid and id, properties."""
@@ -22,12 +22,15 @@ Told = tuple[int, str, str, Mapping[str, Any]]
 
 @dataclass
 class Nodes:
-    """Nodes and relationships as a query brought them; any part of a system is a system."""
+    """Nodes and relationships as a query brought them; any part of a system is a system.
+
+    `needs` holds, by uid, the needs of points for which no relationships were brought, as text.
+    """
 
     labels: dict[str, str] = field(default_factory=dict)
     properties: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     links: dict[str, dict[str, list[Told]]] = field(default_factory=dict)
-    needs: dict[str, tuple[Need, ...]] = field(default_factory=dict)
+    needs: dict[str, str] = field(default_factory=dict)
 
     def add_node(self, labels: Collection[str], properties: Mapping[str, Any]) -> None:
         """Take a node; one of no kind of ours only stands for an id that is not there."""
@@ -57,7 +60,21 @@ class Nodes:
             DataError: somebody else has changed the node so that it is no record any more.
         """
         model = MODELS[self.labels[name]]
+        try:
+            return model.model_validate(self._fields(model, name))
+        except ValidationError as error:
+            fault = error.errors(include_url=False)[0]
+            message = f"{'.'.join(map(str, fault['loc'])) or 'needs'}: {fault['msg']}"
+            raise DataError(
+                [Finding("wrong-value", name, message, "push the system again")]
+            ) from error
+
+    def _fields(self, model: type[Record], name: str) -> dict[str, Any]:
         fields = fields_of(model, self.properties[name])
+        if name in self.needs:
+            fields["requires"] = needs_of(self.needs[name])
+        if name not in self.links:
+            return fields
         for part, type in PARTS.get(model, {}).items():
             inner = self._held(name, type)
             if inner:
@@ -66,16 +83,7 @@ class Nodes:
             values = self._linked(name, how)
             if values:
                 fields[linked] = values if how.many else values[0]
-        if name in self.needs:
-            fields["requires"] = self.needs[name]
-        try:
-            return model.model_validate(fields)
-        except ValidationError as error:
-            fault = error.errors(include_url=False)[0]
-            message = f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
-            raise DataError(
-                [Finding("wrong-value", name, message, "push the system again")]
-            ) from error
+        return fields
 
     def system(self, id: str) -> KnowledgeSystem:
         """Return the system *id* as far as its records are here."""
@@ -98,5 +106,4 @@ class Nodes:
         told = sorted(self.links.get(name, {}).get(how.type, ()), key=itemgetter(0, 1))
         if how.item is None or how.key is None:
             return tuple(id for _, _, id, _ in told)
-        renamed = dict(how.renamed)
-        return tuple({**fields_of(how.item, t, renamed), how.key: id} for _, _, id, t in told)
+        return tuple({**fields_of(how.item, t, how.renamed), how.key: id} for _, _, id, t in told)

@@ -122,10 +122,8 @@ class _Rows:
         linked = [f for f in (*PARTS.get(kind, ()), *LINKS.get(kind, ())) if getattr(record, f)]
         told = properties_of(record, without=linked)
         told.update(uid=name, system=self.name, **self._found_by(record))
-        if isinstance(record, Point) and record.class_hours:
-            told["hoursTotal"] = record.hours
-        if isinstance(record, Point) and record.requires:
-            told["needs"] = needs_text(record)
+        if isinstance(record, Point):
+            told.update(_asked_of(record))
         return Row(name, LABELS[kind], told, tuple(links))
 
     def _links(self, record: Record, field: str, how: LinkField) -> Iterator[Link]:
@@ -193,6 +191,22 @@ class _Rows:
 
 def _kind(record: Record) -> type[Record]:
     return type(record)
+
+
+def _asked_of(point: Point) -> Properties:
+    """Return what questions ask of a point: its hours, its needs, and from which depth it has any.
+
+    >>> from aiknowledge.model import Text
+    >>> _asked_of(Point(id="a", name=Text(en="A")))
+    {'needsFrom': 3}
+    """
+    depths = [DEPTHS.index(need.binds_from) for need in point.requires]
+    told: Properties = {"needsFrom": min(depths, default=len(DEPTHS))}
+    if point.class_hours:
+        told["hoursTotal"] = point.hours
+    if point.requires:
+        told["needs"] = needs_text(point)
+    return told
 
 
 def _digest(record: Record) -> str:

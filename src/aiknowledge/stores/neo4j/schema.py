@@ -140,6 +140,7 @@ REMOVE_LABELS = ":".join(["Missing", *LABELS.values()])
 SCHEMA = (
     "CREATE CONSTRAINT aiknowledge_uid IF NOT EXISTS FOR (n:AIKnowledge) REQUIRE n.uid IS UNIQUE",
     "CREATE INDEX aiknowledge_system IF NOT EXISTS FOR (n:AIKnowledge) ON (n.system)",
+    "CREATE INDEX aiknowledge_needs IF NOT EXISTS FOR (n:AIKnowledge) ON (n.system, n.needsFrom)",
     "CREATE INDEX aiknowledge_id IF NOT EXISTS FOR (n:AIKnowledge) ON (n.id)",
     "CREATE FULLTEXT INDEX aiknowledge_english IF NOT EXISTS FOR (n:AIKnowledge)"
     " ON EACH [n.textEn] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}",

@@ -130,13 +130,13 @@ class Neo4jStore:
     ) -> set[str]:
         """Return the points that who knows *known* is ready for; of *within*, where given."""
         system = self._state().id
-        rows = self.connection.read(
+        (row,) = self.connection.read(
             questions.FRONTIER,
             system=system,
             known=[uid(system, k) for k in known],
             binds=DEPTHS.index(depth),
         )
-        ready = {str(r["id"]) for r in rows}
+        ready = set(row["ids"])
         return ready if within is None else ready.intersection(within)
 
     def search(self, text: str, *, limit: int = 10) -> list[algorithms.Hit]:

@@ -14,9 +14,11 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from aiknowledge.model import Need, Point, Record, Text
+from aiknowledge.model import LANGUAGES, Language, Need, Point, Record, Text
 
 Properties = dict[str, Any]
+Pairs = tuple[tuple[str, str], ...]
+"""Fields whose property has another name, and that name."""
 _WIDEST = 2**63
 _NEEDS = TypeAdapter(tuple[Need, ...])
 
@@ -48,7 +50,7 @@ def properties_of(
 
 
 def fields_of(
-    model: type[Record], properties: Mapping[str, Any], renamed: Mapping[str, str] | None = None
+    model: type[Record], properties: Mapping[str, Any], renamed: Pairs = ()
 ) -> dict[str, Any]:
     """Return the fields that properties stand for; other properties are passed over.
 
@@ -56,16 +58,16 @@ def fields_of(
     >>> fields_of(Point, {"id": "a", "name": "A", "nameZh": "甲", "uid": "s/a"})
     {'id': 'a', 'name': {'en': 'A', 'zh': '甲'}}
     """
-    texts = text_fields(model)
+    places = _places(model, renamed)
     found: dict[str, Any] = {}
-    for field, name in property_names(model):
-        name = (renamed or {}).get(field) or name
-        if field in texts:
-            told = {k: properties.get(name + _suffix(k)) for k in ("en", "zh")}
-            if any(v is not None for v in told.values()):
-                found[field] = {k: v for k, v in told.items() if v is not None}
-        elif properties.get(name) is not None:
-            found[field] = _native(properties[name])
+    for name, value in properties.items():
+        field, language = places.get(name, ("", None))
+        if not field or value is None:
+            continue
+        if language:
+            found.setdefault(field, {})[language] = value
+        else:
+            found[field] = _native(value)
     if properties.get("more"):
         found.update(json.loads(properties["more"]))
     return found
@@ -96,9 +98,15 @@ def camel(field: str) -> str:
 
 
 @lru_cache
-def property_names(model: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Return each field of a kind of record with its property name."""
-    return tuple((field, camel(field)) for field in model.model_fields)
+def _places(model: type[Record], renamed: Pairs) -> Mapping[str, tuple[str, Language | None]]:
+    """Return, by name of property, the field that it belongs to, and the language of a text."""
+    texts, names = text_fields(model), dict(renamed)
+    named = ((field, names.get(field) or camel(field)) for field in model.model_fields)
+    return {
+        name + _suffix(language or "en"): (field, language)
+        for field, name in named
+        for language in (LANGUAGES if field in texts else (None,))
+    }
 
 
 @lru_cache
