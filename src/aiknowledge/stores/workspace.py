@@ -18,7 +18,7 @@ from aiknowledge.algorithms.progress import Writer, merged, stamped, taken_back
 from aiknowledge.atomic import write_text
 from aiknowledge.errors import StoreError, worded
 from aiknowledge.graph import KnowledgeSystem
-from aiknowledge.graph.migration import Migrated, Move, migrate_progress, migration_of
+from aiknowledge.graph.migration import Migrated, Move, Moved, migrate_progress, migration_of
 from aiknowledge.model import Entry, Key, Note, Progress
 from aiknowledge.stores.journal import append_lines
 from aiknowledge.stores.lock import locked
@@ -50,22 +50,12 @@ def workspace_folder(named: str | Path | None = None) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Moved):
     """Progress as the workspace holds it: in today's ids, with what there is to tell."""
 
     progress: Progress
     moves: tuple[Move, ...] = ()
     messages: tuple[str, ...] = ()
-
-    @property
-    def moved(self) -> tuple[Move, ...]:
-        """The ids that are called otherwise today."""
-        return tuple(m for m in self.moves if m.fate.placed)
-
-    @property
-    def unplaced(self) -> tuple[Move, ...]:
-        """The ids that this system does not have; their notes are kept."""
-        return tuple(m for m in self.moves if not m.fate.placed)
 
 
 class Workspace:

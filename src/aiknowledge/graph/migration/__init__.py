@@ -10,7 +10,7 @@ from aiknowledge.graph.migration.courses import (
     migrate_profile,
     migrate_syllabus_map,
 )
-from aiknowledge.graph.migration.fates import Fate, Migrated, Migration, Move
+from aiknowledge.graph.migration.fates import Fate, Migrated, Migration, Move, Moved
 from aiknowledge.graph.migration.overlays import migrate_alignment, migrate_overlay, migration_of
 from aiknowledge.graph.migration.progress import migrate_progress
 
@@ -19,6 +19,7 @@ __all__ = [
     "Migrated",
     "Migration",
     "Move",
+    "Moved",
     "migrate_alignment",
     "migrate_course",
     "migrate_curriculum",

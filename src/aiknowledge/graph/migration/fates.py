@@ -70,12 +70,11 @@ class Move:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Migrated(Generic[R]):
-    """A record in today's ids, what moved in it, and what has no place any more."""
+class Moved:
+    """Something whose ids have moved: `moves`, by whether today has a place for them."""
 
-    record: R
-    moves: tuple[Move, ...] = ()
+    __slots__ = ()
+    moves: tuple[Move, ...]
 
     @property
     def moved(self) -> tuple[Move, ...]:
@@ -86,6 +85,14 @@ class Migrated(Generic[R]):
     def unplaced(self) -> tuple[Move, ...]:
         """The ids that nothing of today stands for."""
         return tuple(m for m in self.moves if not m.fate.placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated(Moved, Generic[R]):
+    """A record in today's ids, what moved in it, and what has no place any more."""
+
+    record: R
+    moves: tuple[Move, ...] = ()
 
 
 class Migration:
