@@ -1,5 +1,7 @@
 """Open the page: streamlit run app.py."""
 
-from aiknowledge.ui.main import main
+from streamlit.starlette import App
 
-main()
+from aiknowledge.ui.served import ROUTES, SCRIPT, started
+
+app = App(SCRIPT, routes=ROUTES, lifespan=started)

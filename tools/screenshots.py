@@ -88,7 +88,6 @@ def _picture(
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
     page.wait_for_selector('[class*="st-key-waiting-"]', state="detached")
     page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
-    page.wait_for_selector('[data-testid="stHtml"] style', state="attached")
     page.wait_for_timeout(700)
     page.screenshot(path=FOLDER / f"{name}-{theme}-{language}-{width}.png")
     context.close()

@@ -62,7 +62,7 @@ def app(
     if session.address is None and os.environ.get("NEO4J_URI"):
         session = replace(session, address=os.environ["NEO4J_URI"])
     _ = session.system  # what is wrong with the data is told here, not on the page
-    page = Path(aiknowledge.__file__).parent / "ui" / "main.py"
+    page = Path(aiknowledge.__file__).parent / "ui" / "served.py"
     command = [sys.executable, "-m", "streamlit", "run", str(page), *SETTINGS]
     command += [f"--server.address={address}", f"--server.port={port}"]
     command += [f"--server.headless={str(headless).lower()}"]

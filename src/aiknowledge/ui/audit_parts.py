@@ -11,4 +11,5 @@ def audit_parts(current: str) -> None:
     """Draw the way to the other part."""
     other = "courses" if current == "audit" else "audit"
     label = {"audit": "place_programme", "courses": "place_courses"}
-    st.page_link(place(other), label=f"→ {say(label[other])}")
+    with st.container(key="audit-parts"):
+        st.page_link(place(other), label=f"→ {say(label[other])}")

@@ -20,15 +20,11 @@ def header() -> None:
     way: Way | None = st.session_state.pop("chosen_way", None)
     if way is not None:
         st.switch_page(place(way[0]), query_params=way[1])
-    offered = login_offered()
-    left, right, *last = st.columns([4, 1, *[1] * offered], vertical_alignment="bottom")
-    for column in last:
-        with column:
-            login_button()
-    with right:
-        choose(say("language"), LANGUAGES, "lang", default="en", names=_LANGUAGE_NAMES.__getitem__)
-    with left:
+    with st.container(horizontal=True, key="header"):
         wanted = st.text_input(say("search"), placeholder=say("search_hint"), key="search")
+        choose(say("language"), LANGUAGES, "lang", default="en", names=_LANGUAGE_NAMES.__getitem__)
+        if login_offered():
+            login_button()
     login_fault()
     if wanted.strip():
         with st.container(key="hits", gap="small"):

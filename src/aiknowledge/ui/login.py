@@ -38,9 +38,9 @@ def login_button() -> None:
     if st.user.is_logged_in:
         name = str(st.user.get("name") or st.user.get("email") or st.user.get("sub") or "")
         told = text(say("login_as", name=name[:80]))
-        st.button(say("log_out"), key="log-out", on_click=st.logout, help=told, width="stretch")
+        st.button(say("log_out"), key="log-out", on_click=st.logout, help=told)
     else:
-        st.button(say("log_in"), key="log-in", on_click=_log_in, width="stretch")
+        st.button(say("log_in"), key="log-in", on_click=_log_in)
 
 
 def login_fault() -> None:

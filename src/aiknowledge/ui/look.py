@@ -2,7 +2,8 @@
 
 CSS = """
 <style>
-[data-testid="stMainBlockContainer"] { padding-top: 4.6rem; max-width: 1280px; }
+#root {
+[data-testid="stMainBlockContainer"] { padding: 4.6rem 5rem 6rem; max-width: 1280px; }
 [data-testid="stMainBlockContainer"] h1 { font-size: 1.9rem; padding: .2rem 0 .4rem; }
 [data-testid="stMainBlockContainer"] h2 { font-size: 1.35rem; }
 [data-testid="stMainBlockContainer"] h3 { font-size: 1.12rem; padding: .5rem 0 .2rem; }
@@ -22,13 +23,26 @@ CSS = """
   color: light-dark(#ffffff, #0b1626) !important;
 }
 [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
+.st-key-header { min-height: 4.5rem; flex-wrap: nowrap; }
+.st-key-header > :first-child { flex: 1 1 0; min-width: 0; }
 .st-key-lang button { min-height: 2.5rem; }
 .st-key-page-language, :has(> .st-key-page-language) { display: none; }
 [data-testid="stMainBlockContainer"] input { text-overflow: ellipsis; }
-.st-key-area-figures :is(th, td):not(:first-child) { text-align: right !important; }
+.st-key-area-figures table { width: 100%; }
+.st-key-area-figures :is(th, td) { padding: .3rem .5rem; }
 .st-key-audit-figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }
+/* Room kept for what arrives after the first paint, so that nothing below it jumps. */
+:is(.st-key-search, .st-key-goal_box, .st-key-curriculum, .st-key-against) { min-height: 4.25rem; }
+:is(.st-key-lang, .st-key-show, .st-key-view) { min-height: 4.45rem; }
+.st-key-audit-parts [data-testid="stSkeleton"] { height: 1.25rem; }
+.st-key-audit-figures { min-height: 4.75rem; }
+.st-key-step { min-height: 3.75rem; }
+[class*="st-key-bench-"] { min-height: 37.5rem; }
+.st-key-map-room { min-height: calc(100vh - 22rem); }
 @media (max-width: 640px) {
-  .st-key-audit-figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .st-key-show { min-height: 6.1rem; }
+  .st-key-step { min-height: 8.4rem; }
+  .st-key-audit-figures { min-height: 10.5rem; grid-template-columns: repeat(2, minmax(0, 1fr)); }
   [data-testid="stHorizontalBlock"] { row-gap: 1rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) { gap: .3rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) > button { margin: 0; border-radius: .5rem; }
@@ -36,6 +50,7 @@ CSS = """
     border: 1px solid light-dark(#c9d2dc, #3a4654) !important;
   }
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
+}
 }
 </style>
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import streamlit as st
 from streamlit.navigation.page import Page
 
@@ -9,10 +11,20 @@ from aiknowledge.errors import AiknowledgeError
 from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.header import header
-from aiknowledge.ui.look import CSS, LANGUAGE_MARK
+from aiknowledge.ui.look import LANGUAGE_MARK
 from aiknowledge.ui.places import audit, courses, data, explore, learn, start, teach
 from aiknowledge.ui.space import enter_space
 from aiknowledge.ui.state import current_language, current_system, refresh, say, tell
+
+PLACES: dict[str, ModuleType] = {
+    "start": start,
+    "learn": learn,
+    "teach": teach,
+    "audit": audit,
+    "explore": explore,
+    "data": data,
+    "courses": courses,
+}
 
 
 def main() -> None:
@@ -22,7 +34,6 @@ def main() -> None:
         asked = st.query_params.get("lang")
         st.session_state["lang"] = asked if asked in LANGUAGES else "en"
     chosen = st.navigation(_pages(), position="top")
-    st.html(CSS)
     try:
         refresh()
         current_system()
@@ -39,15 +50,14 @@ def main() -> None:
 def _pages() -> list[Page]:
     """Return the places of the app, and remember them for links."""
     places = {
-        "start": st.Page(start.page, title=say("start"), url_path="start", default=True),
-        "learn": st.Page(learn.page, title=say("learn"), url_path="learn"),
-        "teach": st.Page(teach.page, title=say("teach"), url_path="teach"),
-        "audit": st.Page(audit.page, title=say("audit"), url_path="audit"),
-        "explore": st.Page(explore.page, title=say("explore"), url_path="explore"),
-        "data": st.Page(data.page, title=say("about"), url_path="data"),
-        "courses": st.Page(
-            courses.page, title=say("courses"), url_path="courses", visibility="hidden"
-        ),
+        name: st.Page(
+            place.page,
+            title=say("about" if name == "data" else name),
+            url_path=name,
+            default=place is start,
+            visibility="hidden" if place is courses else "visible",
+        )
+        for name, place in PLACES.items()
     }
     st.session_state["places"] = places
     return list(places.values())

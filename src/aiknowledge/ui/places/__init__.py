@@ -1,1 +1,4 @@
-"""One module per place of the app."""
+"""The places of the app."""
+
+NAMES = ("start", "learn", "teach", "audit", "explore", "data", "courses")
+"""The places by their addresses."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
@@ -14,6 +15,7 @@ from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Language
 from aiknowledge.reports.tables import table_csv
 from aiknowledge.stores import canonical_files
+from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.pictures import map_rows
 from aiknowledge.ui.space import own_space
 from aiknowledge.ui.state import current_language, current_system, say
@@ -45,17 +47,8 @@ def page() -> None:
 
 def _figures(system: KnowledgeSystem) -> None:
     language, figures = current_language(), statistics(system)
-    rows = [
-        {
-            say("area"): f"{a.id} · {a.name.in_language(language)}",
-            say("units"): len(a.units),
-            say("points"): sum(len(u.points) for u in a.units),
-            say("class_hours"): f"{sum(p.hours for u in a.units for p in u.points):g}",
-        }
-        for a in system.areas
-    ]
     with st.container(key="area-figures"):
-        st.table(rows, hide_index=True)
+        st.markdown("\n".join(_area_lines(system, language)))
     st.subheader(say("figures_of_graph"))
     st.write(
         say(
@@ -77,6 +70,17 @@ def _figures(system: KnowledgeSystem) -> None:
     states = {"drafted": "review_drafted", "second-reader": "review_second"}
     told = [say(states.get(s, "review_expert"), n=n) for s, n in figures.review.items()]
     st.caption(" · ".join(told))
+
+
+def _area_lines(system: KnowledgeSystem, language: Language) -> Iterator[str]:
+    """Return the areas as lines of a Markdown table, which is there with the first paint."""
+    yield f"| {say('area')} | {say('units')} | {say('points')} | {say('class_hours')} |"
+    yield "|---|---:|---:|---:|"
+    for area in system.areas:
+        points = [p for u in area.units for p in u.points]
+        name = text(f"{area.id} · {area.name.in_language(language)}")
+        hours = sum(p.hours for p in points)
+        yield f"| {name} | {len(area.units)} | {len(points)} | {hours:g} |"
 
 
 @st.cache_data(show_spinner=False)

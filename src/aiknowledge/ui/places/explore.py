@@ -65,7 +65,8 @@ def _map() -> None:
     with st.expander(say("map_as_table")):
         st.dataframe(rows, hide_index=True)
     data = map_data(system, language, marks)
-    picked = tile_map(data, key="map")
+    with st.container(key="map-room"):
+        picked = tile_map(data, key="map")
     left, right = st.columns(2)
     left.download_button(
         say("download_svg"),

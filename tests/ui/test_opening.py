@@ -1,0 +1,54 @@
+"""A place opens without a jump: style and room are there before what they are for."""
+
+from __future__ import annotations
+
+import urllib.request
+from typing import Any
+
+import pytest
+from conftest import settled
+
+from aiknowledge.ui import main
+from aiknowledge.ui.places import NAMES
+
+pytestmark = pytest.mark.browser
+PAGES = (
+    "?",
+    "learn?goal=unit:DL14",
+    "teach?file=example",
+    "audit?curriculum=illustrative-four-terms",
+    "explore?",
+    "data?",
+)
+WATCH = """window.shift = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+GOOD = 0.1
+"""Cumulative layout shift that the web's own measure calls good (web.dev/articles/cls)."""
+
+
+@pytest.mark.parametrize("width", [1360, 390])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_place_opens_without_a_jump(server: str, page: Any, path: str, width: int) -> None:
+    """What was drawn first stays where it is while the rest arrives."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(WATCH)
+    page.goto(f"{server}/{path}")
+    page.get_by_role("heading").first.wait_for()
+    settled(page)
+    assert page.evaluate("window.shift") < GOOD
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_place_brings_its_style_with_its_first_bytes(server: str, name: str) -> None:
+    """The first paint is the styled one, at each address that the menu leads to."""
+    with urllib.request.urlopen(f"{server}/{name}") as answer:
+        head = answer.read().decode().partition("</head>")[0]
+    assert 'data-testid="stMainBlockContainer"' in head
+    assert 'import("./static/js/TextInput.' in head
+
+
+def test_the_menu_leads_to_the_places_that_are_served() -> None:
+    """No place is forgotten by the server."""
+    assert tuple(main.PLACES) == NAMES
