@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -145,3 +146,58 @@ def test_another_place_opens_while_an_answer_is_computed(server: str, page: Any)
     page.get_by_role("link", name="学习").first.click()
     page.get_by_role("heading", name="学习", exact=True).wait_for()
     assert time.monotonic() - before < 2
+
+
+HEAR = """window.heard = [];
+setInterval(() => {
+  const said = document.getElementById("spoken")?.textContent;
+  if (said && said !== window.heard.at(-1)) window.heard.push(said);
+}, 50);"""
+
+
+@pytest.mark.browser
+def test_a_screen_reader_hears_that_work_goes_on_and_that_it_is_done(
+    server: str, page: Any
+) -> None:
+    """One polite line says what is done and when it is over, not every second that passes."""
+    page.add_init_script(HEAR)
+    page.goto(f"{server}/audit?curriculum=own")
+    file = {"name": "hard.yaml", "mimeType": "text/yaml", "buffer": hard_programme(65)}
+    page.locator('input[type="file"]').first.set_input_files(file)
+    page.locator(".st-key-audit-figures").wait_for()
+    page.wait_for_function("() => window.heard.at(-1)?.endsWith('done.')")
+    heard = page.evaluate("window.heard")
+    assert heard[0] == "Please wait: Auditing the programme."
+    assert heard[-1] == "Auditing the programme: done."
+    assert len(heard) <= 3
+    assert page.locator("#spoken").get_attribute("role") == "status"
+
+
+def shuffled_syllabus(lines: int = 60) -> bytes:
+    """Return a syllabus in no order, whose fewest moves no glance can prove."""
+    from random import Random
+
+    from aiknowledge.stores import open_store
+
+    points = Random(1).sample(list(open_store().load().graph), lines)
+    rows = ["# Shuffled"]
+    for n, point in enumerate(points):
+        rows += [f"\n## Week {n // 3 + 1}\n"] if n % 3 == 0 else []
+        rows.append(f"- {point.name.en}")
+    return "\n".join(rows).encode()
+
+
+@pytest.mark.browser
+def test_a_download_that_takes_long_is_prepared_with_progress(server: str, page: Any) -> None:
+    """Asked for, it says what it does; then the button that downloads it stands there."""
+    page.goto(f"{server}/teach?load=kept")
+    file = {"name": "s.md", "mimeType": "text/markdown", "buffer": shuffled_syllabus()}
+    page.locator('input[type="file"]').first.set_input_files(file)
+    page.get_by_text("Take it home").first.click()
+    page.get_by_role("button", name="Prepare: Order and moves (text)").click()
+    page.get_by_text("Checking the order of the weeks …").wait_for()
+    made = page.get_by_role("button", name="Order and moves (text)", exact=True)
+    made.wait_for()
+    with page.expect_download() as download:
+        made.click()
+    assert b"Students must bring" in Path(download.value.path()).read_bytes()

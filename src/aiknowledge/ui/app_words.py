@@ -72,8 +72,10 @@ APP_WORDS: dict[str, dict[Language, str]] = {
         "点击查看它需要什么、通向哪里。",
     },
     "map_hint": {
-        "en": "Point at a square to read its name here; press it to open it.",
-        "zh": "指向方块可在此处看到名称，点击打开。",
+        "en": "Point at a square, or reach it with the Tab key, to read its name here; press it to "
+        "open it. On a touch screen the first touch tells the name, the second opens.",
+        "zh": "用鼠标指向方块，或用Tab键移到方块上，此处显示其名称，点击打开。"
+        "触屏上第一次轻触显示名称，再次轻触打开。",
     },
     "map_shows": {"en": "Mark the points by", "zh": "知识点标记方式"},
     "map_area": {"en": "area", "zh": "所属领域"},
@@ -237,6 +239,5 @@ APP_WORDS: dict[str, dict[Language, str]] = {
     "points": {"en": "Points", "zh": "知识点"},
     "units": {"en": "Units", "zh": "单元"},
     "class_hours": {"en": "Class hours", "zh": "课时"},
-    "place_programme": {"en": "Programmes: coverage and order", "zh": "培养方案：覆盖与顺序"},
     "place_courses": {"en": "Courses: prerequisites and figures", "zh": "课程：先修与指标"},
 }

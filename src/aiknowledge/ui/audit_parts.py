@@ -1,4 +1,7 @@
-"""The two parts of Audit: programmes at the level of points, and courses with their figures."""
+"""The two parts of Audit: programmes at the level of points, and courses with their figures.
+
+The menu names Audit only; Courses lies under it and says so.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,14 @@ import streamlit as st
 from aiknowledge.ui.state import place, say
 
 
-def audit_parts(current: str) -> None:
-    """Draw the way to the other part."""
-    other = "courses" if current == "audit" else "audit"
-    label = {"audit": "place_programme", "courses": "place_courses"}
+def way_to_courses() -> None:
+    """Draw the way from programmes to courses."""
     with st.container(key="audit-parts"):
-        st.page_link(place(other), label=f"→ {say(label[other])}")
+        st.page_link(place("courses"), label=f"→ {say('place_courses')}")
+
+
+def way_back() -> None:
+    """Draw where Courses lies, above its title: the first word leads back."""
+    with st.container(horizontal=True, gap="small", key="audit-parts"):
+        st.page_link(place("audit"), label=say("audit"), width="content")
+        st.caption(f"› {say('courses')}", width="content")

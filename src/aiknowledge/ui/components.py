@@ -81,7 +81,10 @@ button:hover,button:focus-visible{outline:2px solid var(--st-primary-color);outl
 .unit h4 button{all:unset;cursor:pointer;font:inherit}
 .unit h4 button:hover,.unit h4 button:focus-visible{text-decoration:underline;outline:none;
   color:var(--st-primary-color)}
-.said{font:13px var(--st-font);color:var(--st-text-color);min-height:20px;margin:0 0 8px}
+.tiles button.told{outline:2px solid var(--st-primary-color);outline-offset:1px}
+.said{font:14px/1.4 var(--st-font);color:var(--st-text-color);position:sticky;bottom:0;margin:0;
+  padding:8px 12px;background:var(--st-background-color);border:1px solid var(--st-border-color);
+  border-radius:9px 9px 0 0}
 """
 
 MAP_JS = """
@@ -93,6 +96,13 @@ export default function ({ parentElement, data, setTriggerValue }) {
     for (const entry of data.legend) make("li", legend, `${entry.mark} ${entry.name}`);
   }
   const said = make("p", root, data.hint, "said");
+  let told, touched;
+  const tell = (tile, text) => {
+    if (told) told.classList.remove("told");
+    told = tile;
+    tile.classList.add("told");
+    said.textContent = text;
+  };
   for (const area of data.areas) {
     const section = make("section", root, undefined, "area");
     section.style.setProperty("--tone", area.color);
@@ -116,11 +126,20 @@ export default function ({ parentElement, data, setTriggerValue }) {
           tile.textContent = point.mark;
           tile.style.setProperty("--strength", `${Math.round(point.strength * 100)}%`);
         }
-        tile.onclick = () => setTriggerValue("picked", `point:${point.id}`);
-        tile.onmouseenter = tile.onfocus = () => { said.textContent = point.name; };
+        const whole = `${point.name} — ${unit.name} · ${area.name}`;
+        tile.onpointerdown = event => {
+          touched = event.pointerType === "touch" && told !== tile ? tile : undefined;
+        };
+        tile.onmouseenter = tile.onfocus = () => tell(tile, whole);
+        tile.onclick = () => {
+          if (touched === tile) tell(tile, whole);
+          else setTriggerValue("picked", `point:${point.id}`);
+          touched = undefined;
+        };
       }
     }
   }
+  root.append(said);
 }
 """
 

@@ -1,6 +1,7 @@
 """The week timeline as a picture of our own: on the page with keyboard and names, and as a file.
 
-A bar is a button. Left and right walk from bar to bar, Enter opens its first week in the plan.
+A bar is a button. Left and right walk from bar to bar, Enter opens its first week in the plan. A
+line above tells how many weeks lie hidden on either side, and leads there.
 """
 
 from __future__ import annotations
@@ -12,7 +13,14 @@ from typing import Any
 import streamlit as st
 
 from aiknowledge.ui import svg_files as svg
-from aiknowledge.ui.picture_base import FRAME_CSS, KEYS_JS, SVG_JS, picked
+from aiknowledge.ui.picture_base import (
+    FRAME_CSS,
+    KEYS_JS,
+    SIDES_CSS,
+    SIDES_JS,
+    SVG_JS,
+    picked,
+)
 
 CSS = """
 .frame{max-height:560px;padding:6px 12px}
@@ -67,6 +75,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
       bars[place + { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key]]);
   }
   if (data.now > 0) frame.scrollLeft = Math.max(0, data.now - 60);
+  const weeks = Math.round(data.width / data.cell);
+  tellSides(parentElement.querySelector(".sides"), frame, data.sides, (left, right) => [
+    Math.floor(left / data.cell), Math.max(0, weeks - Math.floor((right - 12) / data.cell))]);
 }
 """
 
@@ -75,9 +86,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
 def _component() -> Any:
     return st.components.v2.component(
         "week_timeline",
-        html='<div class="frame"></div>',
-        css=FRAME_CSS + CSS,
-        js=SVG_JS + KEYS_JS + JS,
+        html='<div class="sides"></div><div class="frame"></div>',
+        css=FRAME_CSS + SIDES_CSS + CSS,
+        js=SVG_JS + KEYS_JS + SIDES_JS + JS,
     )
 
 

@@ -77,6 +77,7 @@ def timeline_data(
         "now": (this_week - 1) * cell if this_week else -1,
         "alt": word("timeline_alt", language, units=len(bars), weeks=len(weeks)),
         "weekWord": word("timeline_weeks", language),
+        "sides": [word(f"timeline_{side}", language, n="{n}") for side in ("left", "right")],
         "freeWord": word("timeline_free", language),
     }
 

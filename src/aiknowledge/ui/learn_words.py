@@ -11,6 +11,13 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
         "zh": "说出你想学会什么，即可得到本周要学的内容、每一步的理由和学习资料；"
         "后面的各周先收起。",
     },
+    "plan_told": {
+        "en": "Weeks: **{weeks}** · about **{learner:g} hours of your own** · points to learn: "
+        "**{points}**",
+        "zh": "共**{weeks}周**，自学约**{learner:g}小时**，要学**{points}**个知识点。",
+    },
+    "to_plan": {"en": "↓ To the plan", "zh": "↓ 查看计划"},
+    "your_plan": {"en": "Your plan", "zh": "你的计划"},
     # ── goals ──
     "step_goal": {"en": "1 · What do you want to learn?", "zh": "1 · 你想学什么？"},
     "goal_box": {"en": "Add a goal", "zh": "添加目标"},
@@ -244,6 +251,8 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
         "en": "Timeline of {weeks} weeks with {units} bars, earlier to the left",
         "zh": "共{weeks}周的时间线，{units}条，左边先学",
     },
+    "timeline_left": {"en": "← more weeks to the left: {n}", "zh": "← 左侧还有{n}周"},
+    "timeline_right": {"en": "more weeks to the right: {n} →", "zh": "右侧还有{n}周 →"},
     "timeline_weeks": {"en": "Week", "zh": "周"},
     "timeline_free": {"en": "free or missed week", "zh": "缓冲周或缺席周"},
     "timeline_bar": {

@@ -1,5 +1,9 @@
 """The little CSS that the page server does not offer as a setting."""
 
+from __future__ import annotations
+
+from aiknowledge.model import Language
+
 CSS = """
 <style>
 #root {
@@ -23,10 +27,14 @@ CSS = """
   color: light-dark(#ffffff, #0b1626) !important;
 }
 [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
+html[data-under="audit"] & [data-testid$="NavLink"][href$="/audit"] {
+  background: rgb(153 173 194 / .25);
+}
 .st-key-header { min-height: 4.5rem; flex-wrap: nowrap; }
 .st-key-header > :first-child { flex: 1 1 0; min-width: 0; }
 .st-key-lang button { min-height: 2.5rem; }
 .st-key-page-language, :has(> .st-key-page-language) { display: none; }
+:has(> [class*="st-key-spoken-"]) { position: absolute; height: 0; overflow: hidden; }
 [data-testid="stMainBlockContainer"] input { text-overflow: ellipsis; }
 .st-key-area-figures table { width: 100%; }
 .st-key-area-figures :is(th, td) { padding: .3rem .5rem; }
@@ -39,6 +47,10 @@ CSS = """
 .st-key-step { min-height: 3.75rem; }
 [class*="st-key-bench-"] { min-height: 37.5rem; }
 .st-key-map-room { min-height: calc(100vh - 22rem); }
+@media (min-width: 641px) {
+  :is(.st-key-to-plan, .st-key-whole-name),
+  :has(> :is(.st-key-to-plan, .st-key-whole-name)) { display: none; }
+}
 @media (max-width: 640px) {
   .st-key-show { min-height: 6.1rem; }
   .st-key-step { min-height: 8.4rem; }
@@ -52,11 +64,26 @@ CSS = """
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
 }
 }
+#spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 </style>
 """
 
-LANGUAGE_MARK = {
-    "en": '<script>document.documentElement.lang = "en";</script>',
-    "zh": '<script>document.documentElement.lang = "zh-CN";</script>',
-}
-"""Tells the browser the language of the page: it reads aloud and picks Chinese letters by it."""
+MARK = """<script>
+document.documentElement.lang = "{language}";
+document.documentElement.dataset.under = "{under}";
+for (const link of document.querySelectorAll('[data-testid="stTopNavLink"]')) {{
+  const over = "{under}" && link.pathname.endsWith("/{under}");
+  if (over) link.setAttribute("aria-current", "true");
+  else if (link.ariaCurrent === "true") link.removeAttribute("aria-current");
+}}
+</script>"""
+LANGUAGE_TAGS = {"en": "en", "zh": "zh-CN"}
+
+
+def page_mark(language: Language, under: str = "") -> str:
+    """Return a script that tells the browser the page's language, and the menu its place.
+
+    The browser reads aloud and picks Chinese letters by the language. *under* is the place of the
+    menu that a page without an entry of its own lies under.
+    """
+    return MARK.format(language=LANGUAGE_TAGS[language], under=under)

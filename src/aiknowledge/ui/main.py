@@ -11,7 +11,7 @@ from aiknowledge.errors import AiknowledgeError
 from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text
 from aiknowledge.ui.header import header
-from aiknowledge.ui.look import LANGUAGE_MARK
+from aiknowledge.ui.look import page_mark
 from aiknowledge.ui.places import audit, courses, data, explore, learn, start, teach
 from aiknowledge.ui.space import enter_space
 from aiknowledge.ui.state import current_language, current_system, refresh, say, tell
@@ -43,7 +43,8 @@ def main() -> None:
     enter_space()
     header()
     with st.container(key="page-language"):
-        st.html(LANGUAGE_MARK[current_language()], unsafe_allow_javascript=True)
+        under = "audit" if chosen.url_path == "courses" else ""
+        st.html(page_mark(current_language(), under), unsafe_allow_javascript=True)
     chosen.run()
 
 

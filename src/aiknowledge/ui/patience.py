@@ -20,6 +20,7 @@ import streamlit as st
 
 from aiknowledge.stopping import Stop, Stopped, stoppable
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.spoken import speak
 from aiknowledge.ui.state import say
 
 T = TypeVar("T")
@@ -27,6 +28,8 @@ GLANCE = 0.5
 """Seconds within which an answer comes without a word about waiting."""
 LOOK = 0.5
 """Seconds between two looks at an answer that takes longer."""
+SPOKEN = 15
+"""Seconds between two words to a screen reader that work goes on."""
 UNWATCHED = 10.0
 """Seconds after which a computation that no page looks at any more stops by itself."""
 
@@ -52,7 +55,7 @@ class Job(Generic[T]):
 
     def __init__(self, key: Hashable, work: Callable[[], T]) -> None:
         """Start to compute."""
-        self.key, self.cancelled, self.told = key, False, False
+        self.key, self.cancelled, self.told, self.waited = key, False, False, False
         self.started = time.monotonic()
         self.watch = _Watch()
         pool = ThreadPoolExecutor(1, "aiknowledge-job")
@@ -107,7 +110,11 @@ def patiently(place: str, key: Hashable, doing: str, work: Callable[[], T]) -> T
         return None
     if job.done(GLANCE):
         del jobs[place]
-        return cast(T, job.result())
+        answer = cast(T, job.result())
+        if job.waited:
+            speak(say("patience_done", doing=doing), place)
+        return answer
+    job.waited = True
     _waiting(place, doing)
     return None
 
@@ -129,6 +136,9 @@ def _waiting(place: str, doing: str) -> None:
         st.rerun()
     seconds = int(time.monotonic() - job.started)
     line = say("patience_line", doing=doing, told=job.watch.told, seconds=seconds)
+    heard = seconds // SPOKEN * SPOKEN
+    key = "patience_heard" if heard else "patience_begun"
+    speak(say(key, doing=doing, seconds=heard), place)
     with st.container(horizontal=True, vertical_alignment="center", key=f"waiting-{place}"):
         st.caption(text(line), width="content")
         st.button(say("patience_cancel"), key=f"cancel-{place}", on_click=_cancel, args=(place,))
@@ -136,6 +146,7 @@ def _waiting(place: str, doing: str) -> None:
 
 def _cancelled(place: str, doing: str) -> None:
     """Draw what was cancelled, and the way to start it again."""
+    speak(say("patience_stopped", doing=doing), place)
     with st.container(horizontal=True, vertical_alignment="center", key=f"cancelled-{place}"):
         st.caption(text(say("patience_cancelled", doing=doing)), width="content")
         st.button(say("patience_again"), key=f"again-{place}", on_click=_again, args=(place,))

@@ -9,6 +9,13 @@ PATIENCE_WORDS: dict[str, dict[Language, str]] = {
         "en": "{doing} … {told} {seconds} s",
         "zh": "{doing}……{told} 已用{seconds}秒",
     },
+    "patience_begun": {"en": "Please wait: {doing}.", "zh": "{doing}，请稍候。"},
+    "patience_heard": {
+        "en": "{doing}: still at work after {seconds} seconds.",
+        "zh": "{doing}：仍在进行，已用{seconds}秒。",
+    },
+    "patience_done": {"en": "{doing}: done.", "zh": "{doing}：已完成。"},
+    "patience_stopped": {"en": "{doing}: cancelled.", "zh": "{doing}：已取消。"},
     "patience_cancel": {"en": "Cancel", "zh": "取消"},
     "patience_cancelled": {
         "en": "Cancelled: {doing}. Nothing was changed. “Start again” takes it up from the start.",
@@ -37,6 +44,7 @@ PATIENCE_WORDS: dict[str, dict[Language, str]] = {
         "zh": "正在读取教学大纲并匹配知识点",
     },
     "doing_order": {"en": "Checking the order of the weeks", "zh": "正在检查各周的先后顺序"},
+    "doing_xlsx": {"en": "Writing the sheet", "zh": "正在生成确认表"},
     "doing_plan": {"en": "Looking for a plan", "zh": "正在寻找修课方案"},
     "doing_figures": {
         "en": "Computing the figures of all courses",

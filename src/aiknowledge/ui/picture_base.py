@@ -10,9 +10,28 @@ from collections.abc import Mapping
 from typing import Any
 
 FRAME_CSS = """
-.frame{overflow:auto;border:1px solid var(--st-border-color);border-radius:10px}
+.frame{overflow:auto;border:1px solid var(--st-border-color);border-radius:10px;
+  --shade:color-mix(in srgb,var(--st-text-color) 34%,transparent);
+  background:
+    linear-gradient(to right,var(--st-background-color) 40%,transparent) left/48px 100% local,
+    linear-gradient(to left,var(--st-background-color) 40%,transparent) right/48px 100% local,
+    linear-gradient(to right,var(--shade),transparent) left/18px 100% scroll,
+    linear-gradient(to left,var(--shade),transparent) right/18px 100% scroll;
+  background-repeat:no-repeat}
 """
-"""The box in which a picture scrolls."""
+"""The box in which a picture scrolls; a side that hides something is shaded.
+
+The shades lie still, and what covers them at either end scrolls with the picture.
+"""
+
+SIDES_CSS = """
+.sides{display:flex;justify-content:space-between;min-height:30px}
+.sides button{all:unset;cursor:pointer;font:13px var(--st-font);color:var(--st-primary-color);
+  padding:4px 2px}
+.sides button:hover,.sides button:focus-visible{text-decoration:underline}
+.sides button:focus-visible{outline:2px solid var(--st-primary-color);border-radius:4px}
+"""
+"""The line that says how much a frame hides to the left and to the right."""
 
 VARIANT_CSS = """
 .choice{display:flex;gap:6px;align-items:center;margin:0 0 8px;flex-wrap:wrap;
@@ -62,6 +81,29 @@ function choosable(element, choose, beside = () => null) {
 }
 """
 """``choosable``: click, Enter and space choose an element; *beside* names whom a key leads to."""
+
+SIDES_JS = """
+function tellSides(line, frame, texts, count) {
+  const buttons = texts.map((text, n) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.onclick = () => frame.scrollBy({ left: (n ? 0.8 : -0.8) * frame.clientWidth });
+    return button;
+  });
+  line.replaceChildren(...buttons);
+  const tell = () => count(frame.scrollLeft, frame.scrollLeft + frame.clientWidth)
+    .forEach((hidden, n) => {
+      if (!hidden && buttons[n].matches(":focus")) buttons[1 - n].focus();
+      buttons[n].style.visibility = hidden ? "visible" : "hidden";
+      buttons[n].textContent = texts[n].replace("{n}", hidden);
+    });
+  frame.onscroll = tell;
+  new ResizeObserver(tell).observe(frame);
+  tell();
+}
+"""
+"""``tellSides``: two buttons that scroll a frame, each telling how much lies hidden on its side;
+*count* returns both numbers for the part that is seen."""
 
 VARIANT_JS = """
 function offerVariants(root, data, variant, hint, draw) {

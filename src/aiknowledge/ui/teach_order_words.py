@@ -156,6 +156,7 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "zh": "重新上传即可继续。",
     },
     "teach_take_order": {"en": "Order and moves (text)", "zh": "顺序与调整（文本）"},
+    "teach_make": {"en": "Prepare: {what}", "zh": "生成：{what}"},
     "teach_take_order_help": {
         "en": "Faults with reasons, what students bring, units.",
         "zh": "顺序问题及原因、学生基础、各单元。",

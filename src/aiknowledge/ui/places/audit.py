@@ -28,7 +28,7 @@ from aiknowledge.ui.audit.rows import UNKNOWN
 from aiknowledge.ui.audit.rules_part import rules_part
 from aiknowledge.ui.audit.topics_part import STANDARD, topics_part
 from aiknowledge.ui.audit.upload import own_programme
-from aiknowledge.ui.audit_parts import audit_parts
+from aiknowledge.ui.audit_parts import way_to_courses
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, overlay_note, say
@@ -54,7 +54,7 @@ def page() -> None:
     """Draw the choice of a programme, and its audit."""
     st.title(say("audit"))
     st.write(say("audit_intro"))
-    audit_parts("audit")
+    way_to_courses()
     left, right = st.columns([3, 2])
     with left:
         chosen = _choose()
@@ -110,6 +110,8 @@ def _choose() -> Draft | None:
         placeholder=say("choose"),
     )
     st.query_params["curriculum"] = id
+    with st.container(key="whole-name"):  # the box cuts a long name on a phone
+        st.caption(text(_label(id)))
     return Draft(id, shipped[id]) if id in shipped else None
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from aiknowledge.reports.course_json import FIGURES
 from aiknowledge.reports.course_text import metric_sentences
 from aiknowledge.reports.requirement_text import requirement_sentence
-from aiknowledge.ui.audit_parts import audit_parts
+from aiknowledge.ui.audit_parts import way_back
 from aiknowledge.ui.course_catalogue import Catalogue, figures_table, labels
 from aiknowledge.ui.course_components import course_picture, picture_data
 from aiknowledge.ui.course_figures import figures
@@ -28,9 +28,9 @@ NAMED = 12
 
 def page() -> None:
     """Draw the ways to bring a file, its findings, and the course chosen in it."""
+    way_back()
     st.title(say("courses"))
     st.write(say("courses_intro"))
-    audit_parts("courses")
     catalogue = brought()
     if catalogue is None:
         return

@@ -14,7 +14,7 @@ from aiknowledge.ui.learn_goals import first_steps, goals_box
 from aiknowledge.ui.learn_keeper import progress
 from aiknowledge.ui.learn_known import known_box
 from aiknowledge.ui.learn_own import message_bar, own_data, undo_bar
-from aiknowledge.ui.learn_plan import learning, ready
+from aiknowledge.ui.learn_plan import Learning, learning, ready
 from aiknowledge.ui.learn_ready import ready_view
 from aiknowledge.ui.learn_state import put, said_known, ticked, wishes
 from aiknowledge.ui.learn_take import take_view
@@ -29,8 +29,8 @@ VIEWS = ("weeks", "ready", "way", "fit")
 def page() -> None:
     """Draw the three questions beside the plan that answers them."""
     st.title(say("learn"))
-    st.write(say("learn_intro"))
     asked = wishes()
+    _told(asked)
     message_bar()
     left, right = st.columns([2, 3], gap="large")
     with left:
@@ -44,10 +44,36 @@ def page() -> None:
         for fault in asked.faults:
             st.warning(text(say("address_fault", what=fault)))
         if asked.goals:
+            st.header(say("your_plan"), anchor="plan")
             _answer()
         else:
             first_steps()
             _last_plan()
+
+
+def _told(asked: Wishes) -> None:
+    """Say what the page is for or, once there is a plan, how long it is; and lead there.
+
+    On a phone the plan itself lies below the questions, out of sight.
+    """
+    found = _found(asked) if asked.goals and asked.hours > 0 and asked.factor > 0 else None
+    if not asked.goals:
+        st.write(say("learn_intro"))
+    if found and found.plan.steps:
+        learner = round(found.plan.learner_hours)
+        points = sum(not s.advised for s in found.plan.steps)
+        st.write(say("plan_told", weeks=found.plan.weeks, learner=learner, points=points))
+    if asked.goals:
+        with st.container(key="to-plan"):
+            st.markdown(f"[{say('to_plan')}](#plan)")
+
+
+def _found(asked: Wishes) -> Learning | None:
+    """Return the plan, None where none can be made; the answer below says why."""
+    try:
+        return learning(asked, said_known(asked), ticked())
+    except InputError:
+        return None
 
 
 def _last_plan() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 
 import streamlit as st
@@ -22,6 +22,7 @@ from aiknowledge.stores.overlays import save_course
 from aiknowledge.stores.yaml_text import write_yaml
 from aiknowledge.ui.course_file_view import UPLOAD_CSS, text_table
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, say, shared_store, system_at, tell
 from aiknowledge.ui.teach.bring import tell_finding
 from aiknowledge.ui.teach.desk import (
@@ -36,6 +37,10 @@ from aiknowledge.ui.teach.desk import (
 from aiknowledge.ui.teach.keeping import personal
 from aiknowledge.ui.teach.order_data import THOROUGH, Asked, asked, order_of, shown_order
 from aiknowledge.ui.telling import place_in, reason
+
+_Content = Callable[[], str | bytes]
+MANY = 500
+"""Lines from which on the sheet takes more than half a second to write."""
 
 
 def takehome_view(file: Opened) -> None:
@@ -61,7 +66,7 @@ def _downloads(file: Opened) -> None:
         return write_yaml(course_of(system, mapped, assumes=found.entry.profile))
 
     # Each is made only when somebody asks for it.
-    files: tuple[tuple[str, Callable[[], str | bytes], str, str], ...] = (
+    files: tuple[tuple[str, _Content, str, str], ...] = (
         ("yaml", course, f"{stem}.yaml", "text/yaml"),
         ("xlsx", partial(sheet_bytes, system, mapped, language), f"{stem}.xlsx", _XLSX),
         ("md", partial(map_markdown, system, mapped, language), f"{stem}.md", "text/markdown"),
@@ -71,21 +76,46 @@ def _downloads(file: Opened) -> None:
             "order",
             partial(_order_text, system, mapped, asked(), language),
             f"{stem}-order.txt",
-            "text/plain",
+            _TEXT,
         ),
     )
+    proved = found.moves.status == found.moves_any_load.status == "optimal"
+    long = {"order": not proved, "xlsx": len(mapped.lines) > MANY}
+    question = (hash(mapped), id(system), asked(), language)
     columns = st.columns(2)
     for n, (kind, content, file_name, mime) in enumerate(files):
-        columns[n % 2].download_button(
-            say(f"teach_take_{kind}"),
-            content,
-            file_name,
-            mime,
-            key=f"take-{kind}",
-            on_click="ignore",
-            width="stretch",
-            help=say(f"teach_take_{kind}_help"),
-        )
+        with columns[n % 2]:
+            made = _made(kind, question, content) if long.get(kind) else content
+            if made is not None:
+                _download(kind, made, file_name, mime)
+
+
+def _download(kind: str, content: _Content | str | bytes, file_name: str, mime: str) -> None:
+    st.download_button(
+        say(f"teach_take_{kind}"),
+        content,
+        file_name,
+        mime,
+        key=f"take-{kind}",
+        on_click="ignore",
+        width="stretch",
+        help=say(f"teach_take_{kind}_help"),
+    )
+
+
+def _made(kind: str, question: Hashable, content: _Content) -> str | bytes | None:
+    """Return a file that takes long to make, None until somebody has asked and it is there."""
+    wanted = f"teach_wanted_{kind}"
+    if st.session_state.get(wanted) == question:
+        return patiently(f"take-{kind}", question, say(f"doing_{kind}"), content)
+    st.button(
+        say("teach_make", what=say(f"teach_take_{kind}")),
+        key=f"make-{kind}",
+        on_click=lambda: st.session_state.update({wanted: question}),
+        width="stretch",
+        help=say(f"teach_take_{kind}_help"),
+    )
+    return None
 
 
 def _order_text(
@@ -97,6 +127,7 @@ def _order_text(
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TSV = "text/tab-separated-values"
+_TEXT = "text/plain"
 
 
 def _sheet(file: Opened) -> None:
