@@ -187,3 +187,18 @@ def test_ranking_by_shortage_is_an_option(system: KnowledgeSystem) -> None:
     assert ranked[0].point in scarce
     told = report(system, "alliance-ai").enterprise
     assert (told.provided, told.of) == (1, 30)
+
+
+def test_every_phrase_is_told_in_both_languages(system: KnowledgeSystem) -> None:
+    """Category, group, provider, evidence and notes; each phrase once, and none is left over."""
+    for record in system.curricula:
+        courses = record.courses
+        maps = [m.evidence for c in courses for m in (*c.teaches, *c.assumes)]
+        told = {w for c in courses for w in (c.category, c.group, c.provider, c.note)}
+        told |= {record.note, *maps, *(r.group for r in record.rules)}
+        phrases = [t.en for t in record.phrases]
+        assert all(t.zh for t in record.phrases), record.id
+        assert phrases == sorted(told - {None}, key=str), record.id
+        columns = {w for c in courses for w in (c.category, c.group, c.provider)}
+        shown = [t.zh for t in record.phrases if t.en in columns]
+        assert len(set(shown)) == len(shown), record.id

@@ -39,6 +39,7 @@ OPEN = (
 )
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z'’]*(?:[,;:]? [A-Za-z][A-Za-z'’]*){2,}")
 """Three Latin words in a row."""
+QUOTED = re.compile("“([^”]+)”")
 OF_STREAMLIT = ("Link to heading", "Skip to main content", "Download as CSV", "hide columns")
 """Labels that the page server gives its own buttons, in English only, for screen readers."""
 PAGES = (
@@ -66,6 +67,8 @@ PAGES = (
         for part in ("grid", "gaps", "levels", "order", "rules", "topics")
     ),
     "audit?curriculum=nanjing-ai&part=maps",
+    "audit?curriculum=alliance-ai&part=grid",
+    "audit?curriculum=alliance-ai&part=edit",
     "audit?curriculum=illustrative-four-terms&part=compare&with=nanjing-ai",
     "audit?curriculum=illustrative-four-terms&part=impact&change=remove:ift-deep-learning",
     "audit?curriculum=illustrative-four-terms&part=close",
@@ -196,9 +199,8 @@ def english(page: Any) -> list[str]:
 def allowed() -> re.Pattern[str]:
     """Return the English that stays: what works and courses are called, and records say once.
 
-    Citations and topics of standards are printed as their authors wrote them; a programme's
-    evidence, categories and providers are in one language by its schema; conditions of our
-    example are its own text.
+    Citations, topics of standards and prints of programmes, quoted where they are doubtful, stand
+    as their authors wrote them; conditions of our example are its own text.
     """
     system = open_store(None).load()
     names = [*OF_STREAMLIT, "two of AI"]
@@ -206,7 +208,11 @@ def allowed() -> re.Pattern[str]:
         names += [source.title, *source.authors, source.venue, source.publisher]
     names += [study.locator for point in system.graph or () for study in point.study]
     names += [row.subject_label for row in system.alignments]
-    for course in (c for curriculum in system.curricula for c in curriculum.courses):
-        names += [course.provider, course.category, *(t.evidence for t in course.teaches)]
+    for curriculum in system.curricula:
+        names += [q for t in curriculum.phrases for q in QUOTED.findall(t.zh or "") if q in t.en]
+        names += [d.printed for c in curriculum.courses for d in c.doubts]
+        names += [
+            q for c in curriculum.courses for d in c.doubts for q in QUOTED.findall(d.reason.zh)
+        ]
     told = {" ".join(n.split()) for n in names if n and " " in n}
     return re.compile("|".join(map(re.escape, sorted(told, key=len, reverse=True))))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from aiknowledge.model.base import Depth, Id, Record, Text
+from aiknowledge.model.base import Depth, Id, Language, Record, Text
 from aiknowledge.model.courses import Confidence, Course, Status
 
 CreditSystem = Literal["ects", "chinese-16", "us-semester", "us-quarter"]
@@ -53,6 +54,22 @@ class Curriculum(Record):
     courses: tuple[Course, ...] = ()
     rules: tuple[SelectionRule, ...] = ()
     note: str | None = None
+    phrases: tuple[Text, ...] = Field(
+        default=(),
+        description="in both languages, the words in which the curriculum and its courses tell "
+        "category, group, provider, evidence and note",
+    )
+
+    def phrasebook(self, language: Language) -> Mapping[str, str]:
+        """Return what each phrase, in whichever language it stands, is in *language*.
+
+        >>> core = Text(en="core courses", zh="核心课程")
+        >>> plan = Curriculum(id="plan", name=Text(en="Plan"), complete=True, phrases=(core,))
+        >>> plan.phrasebook("zh")["core courses"]
+        '核心课程'
+        """
+        told = ((t, t.in_language(language)) for t in self.phrases)
+        return {words: shown for t, shown in told for words in (t.en, t.zh) if words}
 
 
 class Expectation(Record):

@@ -43,8 +43,10 @@ def selection_sentences(report: AuditReport, language: Language) -> tuple[str, .
                 electives=_joined(optional, language) or say["none"],
             )
         ]
+    book = report.curriculum.phrasebook(language)
     for track, share in covered.tracks.items():
-        lines.append(say["track"].format(name=track, share=share_sentence(share, language)))
+        name = book.get(track, track)
+        lines.append(say["track"].format(name=name, share=share_sentence(share, language)))
     return tuple(lines)
 
 

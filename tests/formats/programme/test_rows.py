@@ -105,3 +105,21 @@ def test_a_group_is_renamed_or_dissolved_with_its_rules() -> None:
 
 
 _BARE = {"id": "p", "name": {"en": "P"}, "complete": True}
+
+
+def test_phrases_are_shown_in_a_language_and_kept_as_they_were_said() -> None:
+    """A Chinese reader edits Chinese words; the courses keep theirs, as do renamed groups."""
+    told = {
+        "phrases": [{"en": "core", "zh": "核心"}, {"en": "elective", "zh": "选修"}],
+        "courses": [
+            {"id": "a", "name": {"zh": "甲"}, "group": "core", "category": "seminar"},
+            {"id": "b", "name": {"zh": "乙"}, "group": "elective"},
+        ],
+        "rules": [{"id": "r", "text": {"zh": "至少一门"}, "group": "core", "least_courses": 1}],
+    }
+    plan = Curriculum.model_validate(PLAN.model_dump() | told)
+    rows, rules = course_rows(plan, "zh"), rule_rows(plan, "zh")
+    assert (rows[0]["group"], rows[0]["category"], rules[0]["group"]) == ("核心", "seminar", "核心")
+    assert with_rows(plan, rows, rules) == with_rows(plan, course_rows(plan), rule_rows(plan))
+    assert with_rows(plan, rows, rules).courses == plan.courses
+    assert with_group(plan, "core", "选修").courses[0].group == "elective"

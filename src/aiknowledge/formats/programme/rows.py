@@ -39,23 +39,34 @@ RULE_COLUMNS = (
 """The columns of a table of selection rules."""
 
 
+PHRASES = ("group", "category", "provider")
+"""The columns whose words stand among a curriculum's phrases, in both languages."""
+
+
 def course_rows(curriculum: Curriculum, language: str = "en") -> list[Row]:
-    """Return a row per course; the name in one language, class hours in two cells."""
-    return [_course_row(course, _language(language)) for course in curriculum.courses]
+    """Return a row per course; words in one language, class hours in two cells."""
+    book = curriculum.phrasebook(_language(language))
+    return [_course_row(course, _language(language), book) for course in curriculum.courses]
 
 
-def _course_row(course: Course, language: Language) -> Row:
+def _course_row(course: Course, language: Language, book: Mapping[str, str]) -> Row:
     hours = course.class_hours
     told = {"theory": hours and hours.theory, "practice": hours and hours.practice}
     shown = {c: told[c] if c in told else getattr(course, c) for c in COURSE_COLUMNS}
-    return {**shown, "name": course.name.in_language(language)}
+    return {**_told(shown, book), "name": course.name.in_language(language)}
+
+
+def _told(row: Mapping[str, Any], book: Mapping[str, str]) -> Row:
+    """Return a row whose phrases are those of a phrasebook."""
+    return {c: book.get(_text(v) or "", v) if c in PHRASES else v for c, v in row.items()}
 
 
 def rule_rows(curriculum: Curriculum, language: str = "en") -> list[Row]:
-    """Return a row per rule of selection."""
+    """Return a row per rule of selection; words in one language."""
+    book = curriculum.phrasebook(_language(language))
     return [
         {
-            **{c: getattr(rule, c) for c in RULE_COLUMNS},
+            **_told({c: getattr(rule, c) for c in RULE_COLUMNS}, book),
             "text": rule.text.in_language(_language(language)),
         }
         for rule in curriculum.rules
@@ -71,6 +82,7 @@ def with_group(curriculum: Curriculum, group: str, name: str | None) -> Curricul
 
     Without a name the group is dissolved: its courses stay, the rules that speak of it go.
     """
+    name = name and _said(curriculum).get(name, name)
     courses = tuple(
         c.model_copy(update={"group": name}) if c.group == group else c for c in curriculum.courses
     )
@@ -85,8 +97,11 @@ def with_rows(
     """Return a curriculum whose courses and rules are those of edited rows.
 
     Rows without a name or rule text are left out, as are empty cells. A course keeps what its
-    row does not show (what it teaches, prerequisites); a new one gets an id of its name.
+    row does not show (what it teaches, prerequisites); a new one gets an id of its name. Words
+    that are phrases of the curriculum are kept in the language in which it says them.
     """
+    said = _said(curriculum)
+    courses, rules = [_told(r, said) for r in courses], [_told(r, said) for r in rules]
     known = {c.id: c for c in curriculum.courses}
     made: dict[str, Course] = {}
     for row in courses:
@@ -102,6 +117,14 @@ def with_rows(
             kept[rule.id if rule.id not in kept else f"{rule.id}-{n}"] = rule
     named = tuple(r.model_copy(update={"id": id}) for id, r in kept.items())
     return curriculum.model_copy(update={"courses": tuple(made.values()), "rules": named})
+
+
+def _said(curriculum: Curriculum) -> dict[str, str]:
+    """Return each phrase, in whichever language it stands, in that of the courses and rules."""
+    told = {getattr(c, column) for c in curriculum.courses for column in PHRASES}
+    told |= {rule.group for rule in curriculum.rules}
+    both = [(t.en or "", t.zh or "") for t in curriculum.phrases]
+    return {words: said for pair in both for said in pair if said in told for words in pair}
 
 
 def _course(known: Course | None, id: str, name: str, row: Mapping[str, Any]) -> Course:

@@ -43,7 +43,8 @@ def edit_groups(draft: Draft) -> None:
     if not groups:
         st.caption(say("groups_none"))
         return
-    rows = [_group_row(curriculum, g) for g in groups]
+    shown = _shown(curriculum, groups)
+    rows = [_group_row(curriculum, *told) for told in zip(groups, shown, strict=True)]
     changed = st.data_editor(
         rows,
         hide_index=True,
@@ -52,9 +53,9 @@ def edit_groups(draft: Draft) -> None:
         column_config={"name": st.column_config.TextColumn(say("group"))},
         key=f"groups-{draft.version}",
     )
-    for group, row in zip(groups, changed, strict=True):
+    for group, before, row in zip(groups, shown, changed, strict=True):
         name = (row["name"] or "").strip() or None
-        if name != group:
+        if name != before:
             _accept(draft, with_group(curriculum, group, name))
 
 
@@ -63,12 +64,17 @@ def _groups(curriculum: Curriculum) -> list[str]:
     return list(dict.fromkeys(g for g in told if g))
 
 
-def _group_row(curriculum: Curriculum, group: str) -> Row:
+def _shown(curriculum: Curriculum, groups: list[str]) -> list[str]:
+    book = curriculum.phrasebook(current_language())
+    return [book.get(g, g) for g in groups]
+
+
+def _group_row(curriculum: Curriculum, group: str, shown: str) -> Row:
     inside = [c for c in curriculum.courses if c.group == group]
     credits = [c.credits for c in inside]
     known = [c for c in credits if c is not None]
     return {
-        "name": group,
+        "name": shown,
         say("courses"): len(inside),
         say("role_credits"): sum(known) if known and len(known) == len(credits) else None,
         say("tab_rules"): sum(r.group == group for r in curriculum.rules),
@@ -129,7 +135,8 @@ def _course_columns() -> dict[str, Any]:
 
 def _rule_columns(curriculum: Curriculum) -> dict[str, Any]:
     number = st.column_config.NumberColumn
-    groups = st.column_config.SelectboxColumn(say("rule_group"), options=_groups(curriculum))
+    shown = _shown(curriculum, _groups(curriculum))
+    groups = st.column_config.SelectboxColumn(say("rule_group"), options=shown)
     counts = ("least_credits", "most_credits", "least_courses", "least_categories")
     share = say("rule_least_enterprise_share")
     return {

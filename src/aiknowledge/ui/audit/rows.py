@@ -45,8 +45,13 @@ def share_rows(
         "tier": covered.tiers,
         "track": covered.tracks,
     }[kind]
+    book = report.curriculum.phrasebook(language)
+
+    def name(id: str) -> str:
+        return book.get(id, id) if kind == "track" else _name(system, kind, id, language)
+
     return [
-        _share_row(word(kind, language), _name(system, kind, id, language), share, report, language)
+        _share_row(word(kind, language), name(id), share, report, language)
         for id, share in shares.items()
         if share.wanted
     ]
@@ -55,8 +60,6 @@ def share_rows(
 def _name(system: KnowledgeSystem, kind: str, id: str, language: Language) -> str:
     if kind == "tier":
         return word(id, language)
-    if kind == "track":
-        return id
     name: str = system.record(kind, id).name.in_language(language)  # type: ignore[attr-defined]
     return f"{id} · {name}"
 
@@ -77,13 +80,14 @@ def _share_row(head: str, name: str, share: Share, report: AuditReport, language
 def worst_rows(report: AuditReport, language: Language) -> list[Row]:
     """Return the courses that the selection which covers least takes, and those it leaves out."""
     chosen = set(report.coverage.worst.courses)
+    book = report.curriculum.phrasebook(language)
     return [
         {
             word("role_name", language): c.name.in_language(language),
             word("role_obligation", language): word(c.obligation, language)
             if c.obligation
             else UNKNOWN,
-            word("role_category", language): c.category or UNKNOWN,
+            word("role_category", language): book.get(c.category or "", c.category) or UNKNOWN,
             word("in_selection", language): word(
                 "taken_yes" if c.id in chosen else "taken_no", language
             ),
@@ -216,6 +220,7 @@ def map_rows(
     """Return the points that a course is said to teach, *within* some, rejected ones included."""
     wanted = None if within is None else frozenset(within)
     held = next(c for c in curriculum.courses if c.id == course)
+    book = curriculum.phrasebook(language)
     return [
         {
             "id": r.point,
@@ -227,7 +232,7 @@ def map_rows(
             word("class_hours", language): r.hours,
             word("state", language): state_word(r.status, language),
             word("confidence", language): r.confidence,
-            word("evidence", language): _evidence(r, language),
+            word("evidence", language): _evidence(r, book, language),
             word("said_by", language): _said_by(r, language),
         }
         for r in held.teaches
@@ -235,11 +240,12 @@ def map_rows(
     ]
 
 
-def _evidence(taught: Taught, language: Language) -> str:
+def _evidence(taught: Taught, book: Mapping[str, str], language: Language) -> str:
     """Return why a course is said to teach a point; a title tells it by a name found in it."""
-    kind, _, name = (taught.evidence or "").partition(": ")
+    told = taught.evidence or ""
+    kind, _, name = told.partition(": ")
     if taught.by != "title" or not name:
-        return taught.evidence or ""
+        return book.get(told, told)
     return word("title_names", language, kind=word(f"kind_{kind}", language), name=name)
 
 

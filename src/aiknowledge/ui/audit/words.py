@@ -8,6 +8,19 @@ PART_WORDS: dict[str, dict[Language, str]] = {
     "credits_now": {"en": "Credits count as: {kind}.", "zh": "学分折算方式：{kind}。"},
     "nothing": {"en": "none", "zh": "（无）"},
     "basis": {"en": "What these figures rest on", "zh": "这些数字的依据"},
+    "about_programme": {
+        "en": "Where this programme is from, and doubtful prints",
+        "zh": "方案出处与存疑之处",
+    },
+    "about_source": {"en": "Source: {title}, {year}.", "zh": "来源：{title}，{year}。"},
+    "about_doubts": {"en": "Doubtful prints", "zh": "原文存疑之处"},
+    "about_notes": {"en": "Notes on courses", "zh": "课程说明"},
+    "about_line": {"en": "line {line}", "zh": "第{line}行"},
+    "about_note": {"en": "{course}: {note}", "zh": "{course}：{note}"},
+    "about_doubt": {
+        "en": "{printed} is read here as “{reading}”. {why}",
+        "zh": "{printed}在本系统中理解为“{reading}”。{why}",
+    },
     "list_open": {
         "en": "The source prints only part of the courses: what is missing here is “not listed”, "
         "never claimed to be absent.",

@@ -9,6 +9,7 @@ import streamlit as st
 
 from aiknowledge.model import Curriculum
 from aiknowledge.reports.audit_text import basis_sentences, hours_sentences, inferred_sentence
+from aiknowledge.ui.audit.about import about
 from aiknowledge.ui.audit.accepting import Finding, open_count, waivers, waivers_file
 from aiknowledge.ui.audit.cache import audited
 from aiknowledge.ui.audit.case import Case, Draft
@@ -165,6 +166,7 @@ def _headline(case: Case) -> None:
         lines = [s for s in basis_sentences(report, language) if s not in credits]
         lines += [say("credits_now", kind=credit_name(report.curriculum)), hours_line(report)]
         st.markdown("\n".join(f"- {text(line)}" for line in lines))
+    about(report.curriculum)
 
 
 def _figures(case: Case) -> None:
