@@ -46,7 +46,12 @@ def test_every_place_brings_its_style_with_its_first_bytes(server: str, name: st
     with urllib.request.urlopen(f"{server}/{name}") as answer:
         head = answer.read().decode().partition("</head>")[0]
     assert 'data-testid="stMainBlockContainer"' in head
-    assert 'import("./static/js/TextInput.' in head
+
+
+def test_the_first_bytes_say_the_language(server: str) -> None:
+    """Chinese letters are chosen, and read aloud, from the first paint on."""
+    with urllib.request.urlopen(f"{server}/learn?lang=zh") as answer:
+        assert '<html lang="zh-CN">' in answer.read().decode()
 
 
 def test_the_menu_leads_to_the_places_that_are_served() -> None:

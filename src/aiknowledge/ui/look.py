@@ -54,6 +54,7 @@ html[data-under="audit"] & [data-testid$="NavLink"][href$="/audit"] {
 @media (max-width: 640px) {
   .st-key-show { min-height: 6.1rem; }
   .st-key-step { min-height: 8.4rem; }
+  html[lang="zh-CN"] & .st-key-step { min-height: 6.1rem; }
   .st-key-audit-figures { min-height: 10.5rem; grid-template-columns: repeat(2, minmax(0, 1fr)); }
   [data-testid="stHorizontalBlock"] { row-gap: 1rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) { gap: .3rem; }

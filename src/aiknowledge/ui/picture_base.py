@@ -11,7 +11,7 @@ from typing import Any
 
 FRAME_CSS = """
 .frame{overflow:auto;border:1px solid var(--st-border-color);border-radius:10px;
-  --shade:color-mix(in srgb,var(--st-text-color) 34%,transparent);
+  --shade:color-mix(in srgb,var(--st-text-color) 26%,transparent);
   background:
     linear-gradient(to right,var(--st-background-color) 40%,transparent) left/48px 100% local,
     linear-gradient(to left,var(--st-background-color) 40%,transparent) right/48px 100% local,

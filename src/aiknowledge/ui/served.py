@@ -1,8 +1,7 @@
-"""The app as it is served: a place opens with its style, and asks for its widgets, at once.
+"""The app as it is served: a place opens with its language and style in its first bytes.
 
-The page server brings style with the first elements only, and fetches the script of a kind of
-widget when the first of the kind is to be drawn; both after the page was painted, which then
-jumps. Here both stand in the first bytes that the browser gets.
+The page server brings style with the first elements only, after the page was painted, which then
+jumps.
 """
 
 from __future__ import annotations
@@ -19,47 +18,33 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from streamlit.starlette import App
 
-from aiknowledge.ui.look import CSS
+from aiknowledge.model import LANGUAGES, Language
+from aiknowledge.ui.look import CSS, LANGUAGE_TAGS
 from aiknowledge.ui.places import NAMES
 
-_STATIC = Path(st.__file__).parent / "static"
-_WIDGETS = (
-    "BidiComponent",
-    "Button",
-    "ButtonGroup",
-    "Checkbox",
-    "DownloadButton",
-    "FileUploader",
-    "Html",
-    "Metric",
-    "NumberInput",
-    "PageLink",
-    "Selectbox",
-    "Table",
-    "TextInput",
-)
-"""What stands on the first screen of a place, by the names of the page server's scripts."""
+_INDEX = Path(st.__file__).parent / "static" / "index.html"
 _LISTENING = 0.5
 """Seconds after which the server surely listens."""
 
 
-def shell() -> str:
-    """Return the page that the server sends before any element, with style and scripts of ours.
+def shell(language: Language = "en") -> str:
+    """Return the page that the server sends before any element, with language and style.
 
-    >>> shell().index("<style>") < shell().index("</head>")
+    >>> page = shell("zh")
+    >>> page.index('lang="zh-CN"') < page.index("<style>") < page.index("</head>")
     True
     """
-    found = (next(_STATIC.glob(f"static/js/{name}.*.js"), None) for name in _WIDGETS)
-    ahead = "".join(f'import("./static/js/{script.name}");' for script in found if script)
-    head = f'{CSS}<script type="module">{ahead}</script></head>'
-    return (_STATIC / "index.html").read_text(encoding="utf-8").replace("</head>", head, 1)
+    page = _INDEX.read_text(encoding="utf-8")
+    tag = f'<html lang="{LANGUAGE_TAGS[language]}">'
+    return page.replace('<html lang="en">', tag, 1).replace("</head>", f"{CSS}</head>", 1)
 
 
-_SHELL = shell()
+_SHELLS: dict[str, str] = {language: shell(language) for language in LANGUAGES}
 
 
-async def _opened(_request: Request) -> HTMLResponse:
-    return HTMLResponse(_SHELL, headers={"Cache-Control": "no-cache"})
+async def _opened(request: Request) -> HTMLResponse:
+    page = _SHELLS.get(request.query_params.get("lang", ""), _SHELLS["en"])
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 
 @asynccontextmanager
