@@ -10,14 +10,17 @@ from aiknowledge.model import LANGUAGES
 from aiknowledge.text import has_han
 from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit.change_words import CHANGE_WORDS
+from aiknowledge.ui.audit.edit_words import EDIT_WORDS
 from aiknowledge.ui.audit.words import PART_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
+from aiknowledge.ui.learn_plan_words import LEARN_PLAN_WORDS
 from aiknowledge.ui.learn_words import LEARN_WORDS
 from aiknowledge.ui.teach_words import TEACH_WORDS
 from aiknowledge.ui.words import _SHARED, WORDS
 
-AUDITING = (AUDIT_WORDS, PART_WORDS, CHANGE_WORDS)
+AUDITING = (AUDIT_WORDS, PART_WORDS, EDIT_WORDS, CHANGE_WORDS)
+LEARNING = (LEARN_WORDS, LEARN_PLAN_WORDS)
 UI = Path(aiknowledge.__file__).parent / "ui"
 
 
@@ -35,7 +38,7 @@ def test_no_word_is_said_twice() -> None:
     """The words of one page never replace those of another."""
     keys = [
         k
-        for part in (_SHARED, APP_WORDS, COURSE_WORDS, LEARN_WORDS, TEACH_WORDS, *AUDITING)
+        for part in (_SHARED, APP_WORDS, COURSE_WORDS, TEACH_WORDS, *LEARNING, *AUDITING)
         for k in part
     ]
     assert sorted({k for k in keys if keys.count(k) > 1}) == []

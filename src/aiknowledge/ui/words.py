@@ -5,9 +5,11 @@ from __future__ import annotations
 from aiknowledge.model import Language
 from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit.change_words import CHANGE_WORDS
+from aiknowledge.ui.audit.edit_words import EDIT_WORDS
 from aiknowledge.ui.audit.words import PART_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
+from aiknowledge.ui.learn_plan_words import LEARN_PLAN_WORDS
 from aiknowledge.ui.learn_words import LEARN_WORDS
 from aiknowledge.ui.patience_words import PATIENCE_WORDS
 from aiknowledge.ui.teach_words import TEACH_WORDS
@@ -77,8 +79,10 @@ WORDS: dict[str, dict[Language, str]] = {
     **COURSE_WORDS,
     **AUDIT_WORDS,
     **LEARN_WORDS,
+    **LEARN_PLAN_WORDS,
     **TEACH_WORDS,
     **PART_WORDS,
+    **EDIT_WORDS,
     **CHANGE_WORDS,
     **PATIENCE_WORDS,
 }
