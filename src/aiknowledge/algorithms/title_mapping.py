@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from aiknowledge.graph import KnowledgeSystem, record_aliases, record_id, record_names
-from aiknowledge.model import Course, Curriculum, Level
+from aiknowledge.model import Course, Curriculum, Level, Record
 from aiknowledge.model import Mapping as Taught
 from aiknowledge.stopping import stop_if_asked
 from aiknowledge.text import has_han, normalise
@@ -17,6 +18,18 @@ _KINDS = ("subject", "area", "unit", "point")
 _DEEP = ("advanced", "graduate", "高级", "进阶")
 _SHORTEST = {True: 2, False: 4}
 """Characters a name needs before it may be found inside a title: Han, Latin."""
+_KEPT = "title_names"
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of a record; `within`: it is long enough to be found inside a title."""
+
+    key: str
+    text: str
+    kind: str
+    id: str
+    within: bool
 
 
 def teaching_from_title(system: KnowledgeSystem, title: str) -> tuple[Taught, ...]:
@@ -29,10 +42,10 @@ def teaching_from_title(system: KnowledgeSystem, title: str) -> tuple[Taught, ..
     wanted = normalise(title)
     found: dict[str, Taught] = {}
     level = _level(title)
-    for name, kind, id in _longest_names(system, wanted):
-        confidence = _CONFIDENCE[kind]
-        points = _points(system, kind, id)
-        chosen = points if kind == "point" else _core(system, points)
+    for name in _longest_names(system, wanted):
+        confidence = _CONFIDENCE[name.kind]
+        points = _points(system, name.kind, name.id)
+        chosen = points if name.kind == "point" else _core(system, points)
         for point in chosen:
             known = found.get(point)
             if known is None or (known.confidence or 0) < confidence:
@@ -41,7 +54,7 @@ def teaching_from_title(system: KnowledgeSystem, title: str) -> tuple[Taught, ..
                     level=level,
                     status="inferred",
                     confidence=confidence,
-                    evidence=f"{kind}: {name}",
+                    evidence=f"{name.kind}: {name.text}",
                     by="title",
                 )
     return tuple(sorted(found.values(), key=lambda t: system.graph.number[t.point]))
@@ -86,21 +99,34 @@ def _core(system: KnowledgeSystem, points: Iterable[str]) -> list[str]:
     return core or points
 
 
-def _longest_names(system: KnowledgeSystem, wanted: str) -> list[tuple[str, str, str]]:
-    """Return (name, kind, id) for names inside *wanted* that no longer name found covers."""
-    hits = []
-    records = [(k, r) for k in _KINDS[1:] for r in system.by_kind[k].values()]
-    for kind, record in [*(("subject", s) for s in system.subjects), *records]:
-        aliases = [a for a, narrower in record_aliases(record) if not narrower]
-        for name in (*record_names(record), *aliases):
-            key = normalise(name)
-            if key == wanted or (len(key) >= _SHORTEST[has_han(key)] and key in wanted):
-                hits.append((key, name, kind, record_id(record)))
-    hits.sort(key=lambda h: (-len(h[0]), _KINDS.index(h[2]), h[3]))
-    left = wanted
-    kept = []
-    for key, name, kind, id in hits:
-        if key in left:
+def _longest_names(system: KnowledgeSystem, wanted: str) -> list[_Name]:
+    """Return the names inside *wanted* that no longer name found covers."""
+    left, kept = wanted, []
+    for name in _names(system):
+        key = name.key
+        if key in left and (name.within or key == wanted):
             left = left.replace(key, "\0", 1)
-            kept.append((name, kind, id))
+            kept.append(name)
     return kept
+
+
+def _names(system: KnowledgeSystem) -> tuple[_Name, ...]:
+    """Return every name, longest first; they are kept with the system, like its other tables."""
+    kept = vars(system)
+    if _KEPT not in kept:
+        records = [(k, r) for k in _KINDS[1:] for r in system.by_kind[k].values()]
+        named = [*(("subject", s) for s in system.subjects), *records]
+        found = [_name(text, k, record_id(r)) for k, r in named for text in _texts(r)]
+        kept[_KEPT] = tuple(sorted(found, key=lambda n: (-len(n.key), _KINDS.index(n.kind), n.id)))
+    names: tuple[_Name, ...] = kept[_KEPT]
+    return names
+
+
+def _texts(record: Record) -> Iterator[str]:
+    yield from record_names(record)
+    yield from (alias for alias, narrower in record_aliases(record) if not narrower)
+
+
+def _name(text: str, kind: str, id: str) -> _Name:
+    key = normalise(text)
+    return _Name(key, text, kind, id, within=len(key) >= _SHORTEST[has_han(key)])
