@@ -9,15 +9,20 @@ from random import Random
 from threading import Timer
 
 import pytest
+from formats import syllabus_files as made
+from reportlab.platypus import Paragraph
 
 from aiknowledge.algorithms import study
 from aiknowledge.algorithms.audit import Teaching, guaranteed_points, worst_selection
 from aiknowledge.algorithms.diagnostic import Diagnosis
 from aiknowledge.algorithms.mapping import map_syllabus
+from aiknowledge.algorithms.mapping.index import build_index
 from aiknowledge.algorithms.solver import Program
 from aiknowledge.algorithms.syllabus_order import syllabus_order
 from aiknowledge.algorithms.title_mapping import with_inferred_teaching
-from aiknowledge.formats.syllabus import read_text
+from aiknowledge.formats.syllabus import read_syllabus, read_text
+from aiknowledge.formats.syllabus.pdf import read_pdf
+from aiknowledge.formats.syllabus.word import read_word
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Course, Curriculum, Goal, Mapping, SelectionRule, Text
 from aiknowledge.stopping import Stop, Stopped, current_stop, stop_if_asked, stoppable
@@ -137,6 +142,37 @@ def test_mapping_a_long_syllabus(system: KnowledgeSystem) -> None:
     read = read_text(syllabus(system, 400)).syllabus
     map_syllabus(system, read_text("Introduction").syllabus)  # the index is there
     assert stopped_after(partial(map_syllabus, system, read)) < SOON
+
+
+def test_reading_a_long_document(system: KnowledgeSystem) -> None:
+    """Teach: between two lines of it."""
+    lines = [line for line in syllabus(system, 250).split(", ") if line.strip()]
+    text = "\n\n".join(lines * 4)
+    read = partial(read_syllabus, ("long.txt", text.encode()))
+    assert stopped_after(read) < SOON
+
+
+def test_reading_a_word_document_in_its_paragraphs() -> None:
+    """A stop that was asked for before lets no paragraph be read, and no word of damage appear."""
+    stop = Stop()
+    stop.ask()
+    with stoppable(stop), pytest.raises(Stopped):
+        read_word("a.docx", made.chinese_word())
+
+
+def test_reading_a_pdf_ends_its_process() -> None:
+    """Teach: the process that reads apart is ended at once, and waited for."""
+    heading, text = made.english_styles()
+    pages = [Paragraph(made.PROSE, text) for _ in range(400)]
+    raw = made.pdf([Paragraph("Week 1", heading), *pages])
+    assert stopped_after(partial(read_pdf, "a.pdf", raw)) < SOON
+
+
+def test_making_the_index_of_a_system(system: KnowledgeSystem) -> None:
+    """Teach: the first syllabus waits for the index, whose parts look at the stop."""
+    build_index(system)  # its libraries are loaded
+    for seconds in (0.01, 0.1):
+        assert stopped_after(partial(build_index, system), seconds) < SOON
 
 
 def test_the_first_question_of_a_diagnosis(system: KnowledgeSystem) -> None:

@@ -6,9 +6,12 @@ The stop belongs to the thread that computes, so no function in between has to h
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Stopped(Exception):
@@ -77,3 +80,17 @@ def stop_if_asked(told: str = "") -> None:
         raise Stopped
     if told:
         stop.told = told
+
+
+def unless_stopped(things: Iterable[T]) -> Iterator[T]:
+    """Yield every thing, and look at the stop before each.
+
+    >>> sum(unless_stopped([1, 2]))
+    3
+
+    Raises:
+        Stopped: somebody asked for it.
+    """
+    for thing in things:
+        stop_if_asked()
+        yield thing

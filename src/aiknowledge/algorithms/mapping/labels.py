@@ -10,6 +10,7 @@ from aiknowledge.algorithms.mapping.segments import split
 from aiknowledge.algorithms.mapping.tokens import forms
 from aiknowledge.graph import KnowledgeSystem, record_aliases, record_names
 from aiknowledge.model import Point, Unit
+from aiknowledge.stopping import unless_stopped
 
 LabelKind = Literal["name", "alias", "narrower", "part", "subject"]
 """How a label names its target; see `Label`."""
@@ -59,7 +60,7 @@ def labels(system: KnowledgeSystem, found: tuple[Target, ...]) -> tuple[Label, .
     subjects = _subjects(system)
     return tuple(
         Label(text, words, number, kind)
-        for number, target in enumerate(found)
+        for number, target in enumerate(unless_stopped(found))
         for text, kind in {**subjects.get(target.id, {}), **dict(_texts(target.record))}.items()
         if (words := forms(text))
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from aiknowledge.algorithms.mapping.labels import Label, Target
 from aiknowledge.algorithms.mapping.tokens import forms, is_han, terms, tokens
 from aiknowledge.algorithms.mapping.weights import Information
+from aiknowledge.stopping import unless_stopped
 
 if TYPE_CHECKING:
     import numpy as np
@@ -120,7 +121,7 @@ class Vectors:
 
         self._pieces, self._size = pieces, size
         self._target = np.array([label.target for label in labels], dtype=np.int64)
-        bags = [sorted(set(pieces(label.text))) for label in labels]
+        bags = [sorted(set(pieces(label.text))) for label in unless_stopped(labels)]
         holders: dict[str, list[int]] = defaultdict(list)
         for number, bag in enumerate(bags):
             for piece in bag:
@@ -157,9 +158,9 @@ class Ranked:
         import bm25s
 
         texts: list[list[str]] = [[] for _ in found]
-        for label in labels:
+        for label in unless_stopped(labels):
             texts[label.target] += terms(label.text)
-        for text, target in zip(texts, found, strict=True):
+        for text, target in zip(texts, unless_stopped(found), strict=True):
             text += terms(_description(target))
         self._size = len(texts)
         self._vocabulary = frozenset(t for text in texts for t in text)

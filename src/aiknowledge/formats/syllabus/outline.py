@@ -20,6 +20,7 @@ from aiknowledge.formats.syllabus.marks import BULLETS, Mark, mark_of, without_b
 from aiknowledge.formats.syllabus.noise import kind_by_words
 from aiknowledge.model.knowledge import ClassHours
 from aiknowledge.model.syllabus import TEACHING, LineKind
+from aiknowledge.stopping import stop_if_asked
 
 OUTLINE = ("part", "chapter", "week", "session", "section", "lab")
 _SCOPES = ("chapter", "week", "session", "section", "lab", "row", "part")
@@ -44,6 +45,7 @@ class Outline:
 
     def add(self, block: Block, *, deeper: bool = False) -> None:
         """Add one block, key and difficult points of one line apart."""
+        stop_if_asked()
         for text in _KEY_AND_DIFFICULT.split(block.text):
             if text.strip():
                 self._add(replace(block, text=text.strip()), deeper)

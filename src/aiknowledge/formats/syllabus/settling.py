@@ -9,6 +9,7 @@ from aiknowledge.formats.syllabus.drafts import Draft
 from aiknowledge.formats.syllabus.splitting import topics_in
 from aiknowledge.model.knowledge import ClassHours
 from aiknowledge.model.syllabus import TEACHING, SyllabusLine
+from aiknowledge.stopping import stop_if_asked
 
 _SPLIT = ("topic", "key-point", "difficult-point")
 _LONGEST_TITLE = 80
@@ -30,6 +31,7 @@ def settle(drafts: list[Draft]) -> tuple[list[SyllabusLine], str | None, list[Fi
     _drop_totals(drafts)
     lines: list[SyllabusLine] = []
     for draft in drafts:
+        stop_if_asked()
         _settle_heading(draft)
         for text in _texts(draft):
             lines.append(_line(draft, text, len(lines) + 1))

@@ -13,6 +13,7 @@ from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Cell, Document, Table, refusal, tell_cut
 from aiknowledge.formats.syllabus.limits import MOST_COLUMNS, MOST_ROWS
 from aiknowledge.formats.syllabus.packed import whole
+from aiknowledge.stopping import stop_if_asked
 
 _MERGE = re.compile(
     rb'<(?:\w+:)?mergeCell\b[^>]*\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"'
@@ -35,6 +36,7 @@ def read_workbook(name: str, raw: bytes) -> Document:
     with whole(name, "spreadsheet", ".xlsx", InvalidFileException):
         book = load_workbook(io.BytesIO(raw), data_only=True)
         for sheet in book.worksheets:
+            stop_if_asked()
             table = _sheet(sheet, document)
             if table.rows:
                 if len(book.worksheets) > 1:

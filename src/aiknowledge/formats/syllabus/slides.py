@@ -9,6 +9,7 @@ from typing import Any
 from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread
 from aiknowledge.formats.syllabus.packed import content_types, whole
+from aiknowledge.stopping import stop_if_asked
 
 
 def read_slides(name: str, raw: bytes) -> Document:
@@ -33,6 +34,7 @@ def read_slides(name: str, raw: bytes) -> Document:
 def _slides(slides: Any, document: Document) -> None:
     pictures = []
     for n, slide in enumerate(slides, 1):
+        stop_if_asked()
         before = len(document.blocks)
         _slide(slide, n, document)
         if len(document.blocks) == before and any(hasattr(s, "image") for s in slide.shapes):

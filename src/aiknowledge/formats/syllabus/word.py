@@ -11,6 +11,7 @@ from aiknowledge.errors import worded
 from aiknowledge.formats.syllabus.blocks import Block, Document, Span, refusal, spread, tell_cut
 from aiknowledge.formats.syllabus.limits import MOST_COLUMNS, MOST_ROWS
 from aiknowledge.formats.syllabus.packed import content_types, whole
+from aiknowledge.stopping import stop_if_asked
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|标题)\s*(\d)", re.I)
@@ -105,6 +106,7 @@ class _Reader:
     def read(self, body: Any) -> None:
         """Turn the paragraphs and tables of a body into blocks."""
         for element in _children(body):
+            stop_if_asked()
             if element.tag == f"{_W}p":
                 self._paragraph(element)
             elif element.tag == f"{_W}tbl":
