@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import urllib.request
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ WATCH = """window.shift = 0;
 new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
 }).observe({ type: "layout-shift", buffered: true });"""
+ROOT = Path(__file__).parents[2]
 GOOD = 0.1
 """Cumulative layout shift that the web's own measure calls good (web.dev/articles/cls)."""
 
@@ -57,3 +59,12 @@ def test_the_first_bytes_say_the_language(server: str) -> None:
 def test_the_menu_leads_to_the_places_that_are_served() -> None:
     """No place is forgotten by the server."""
     assert tuple(main.PLACES) == NAMES
+
+
+def test_the_page_runs_as_a_plain_script_too() -> None:
+    """Streamlit's own tester finds the start page in app.py, and no error on it."""
+    from streamlit.testing.v1 import AppTest
+
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not page.exception
+    assert [t.value for t in page.title] == ["What do you want to do?"]
