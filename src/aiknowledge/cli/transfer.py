@@ -44,10 +44,13 @@ def pull(uri: str, out: Path, as_json: bool) -> None:
 
     A folder that holds a system is brought up to date; other files in it stay as they are.
     """
-    from aiknowledge.stores.neo4j import Address, Neo4jStore
+    from aiknowledge.stores.neo4j import Address
+    from aiknowledge.stores.neo4j.driver import Connection
+    from aiknowledge.stores.neo4j.pull import load_sound
     from aiknowledge.stores.neo4j.push import system_changes
 
-    wanted = Neo4jStore(Address.parse(uri)).load()
+    with _progress("Pulling") as told:
+        wanted = load_sound(Connection(Address.parse(uri)), told)
     target = FileStore(out)
     held = None
     if out.exists() and any(out.iterdir()):

@@ -74,9 +74,8 @@ class Connection:
             return session.execute_write(neo4j.unit_of_work(timeout=TRANSFER_SECONDS)(work))
 
     def run(self, statement: LiteralString) -> None:
-        """Run one statement about the schema."""
-        with self._session(neo4j.WRITE_ACCESS) as session:
-            session.run(statement).consume()
+        """Run one statement about the schema; again where somebody else made the same just now."""
+        self.writing(lambda tx: tx.run(statement).consume())
 
     def refuses(self, statement: LiteralString, parameters: dict[str, Any]) -> bool:
         """Return whether a constraint refuses a statement; whatever it writes is undone."""
@@ -167,6 +166,12 @@ _BY_WORDS = (
     ("looks like HTTP", "this is the port of the browser; Bolt listens on 7687"),
     ("handshake", "whoever listens there does not speak Bolt; Neo4j's Bolt listens on 7687"),
     ("DNS resolve", "there is no host of that name; a paused Aura instance has none either"),
+    ("hostname mismatch", "its certificate is for another name; use the name it was made for"),
+    (
+        "certificate verify failed",
+        "this machine does not trust its certificate; name the one that "
+        "signed it in SSL_CERT_FILE, or use +ssc, which trusts any",
+    ),
     ("SSL", "no TLS there; use neo4j:// without +s, or +ssc for a self-signed certificate"),
     ("refused", "nobody listens there; is Neo4j started? Bolt is 7687, not 7474"),
     ("routing information", "it names no server to ask; use bolt:// for a single server"),
@@ -182,8 +187,8 @@ def meaning(error: BaseException) -> str:
     code = getattr(error, "code", None) or ""
     found = next((m for part, m in _BY_CODE if part in code), None)
     if found is None and not isinstance(error, ClientError):
-        trail = " ".join(_messages(error))
-        found = next((m for part, m in _BY_WORDS if part in trail), None)
+        trail = " ".join(_messages(error)).casefold()
+        found = next((m for part, m in _BY_WORDS if part.casefold() in trail), None)
     text = " ".join(str(getattr(error, "message", None) or error).split())
     if found is not None:
         return found.replace("{message}", text)

@@ -2,7 +2,8 @@
 
 A node gets its checksum last, in the transaction that writes its relationships; one without is
 written again by the next push. A push of few rows is one transaction. A larger one is several,
-and marks the system meanwhile, so that nobody reads it half.
+and marks the system meanwhile, so that nobody reads it half. Every transaction finds the stamp that
+the one before it left, or writes nothing: of two pushes at once neither writes into the other's.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from aiknowledge.errors import DataError, StoreError
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.stores.neo4j.driver import Connection
 from aiknowledge.stores.neo4j.pull import STATES, State, states
+from aiknowledge.stores.neo4j.pull import Progress as Progress
 from aiknowledge.stores.neo4j.rows import Row, rows_of
 from aiknowledge.stores.neo4j.schema import HOLDING, REMOVE_LABELS, SCHEMA, TYPES, VERSION
 
@@ -28,6 +30,8 @@ BATCH = 5_000
 """Rows of one transaction of a large push."""
 AT_ONCE = 20_000
 """Nodes and relationships that are still written in a single transaction."""
+ATTEMPTS = 5
+"""How often a push is compared anew because others wrote before it began to."""
 
 HELD = """
 MATCH (n:AIKnowledge {system: $system})
@@ -35,14 +39,20 @@ WHERE NOT n:Missing
 RETURN n.uid AS uid, n.checksum AS checksum
 """
 """The records that are there with their checksums; none where one is half written."""
+STAMP = "MATCH (s:AIKnowledge {uid: $state}) RETURN s.stamp AS stamp, s.pushing AS pushing"
+"""The stamp of the system, and whether it is half written; no row where it was never pushed."""
 LOCK = """
 MERGE (s:AIKnowledge {uid: $state})
 ON CREATE SET s:StoreState, s.id = $system
+SET s.lock = true
+RETURN s.stamp AS stamp
+"""
+"""Locks the system against other writers, and reads its stamp."""
+MARK = """
+MATCH (s:AIKnowledge {uid: $state})
 SET s.stamp = $stamp, s.version = $version, s.pushing = $pushing
 """
 """Gives the system a new stamp, and tells whether it is still being written."""
-STAMP = "MATCH (s:AIKnowledge {uid: $state}) SET s.lock = true RETURN s.stamp AS stamp"
-"""Locks the system against other writers, and reads its stamp."""
 WRITE_NODES = (
     "UNWIND $rows AS row MERGE (n:AIKnowledge {uid: row.uid}) "
     f"REMOVE n:{REMOVE_LABELS} SET n = row.properties SET n:$(row.label)"
@@ -78,6 +88,13 @@ REMOVE_NODES = (
     "WITH n, n.uid AS name, n.system AS system, n.id AS id "
     f"REMOVE n:{REMOVE_LABELS} SET n = {{uid: name, system: system, id: id}} SET n:Missing"
 )
+REMNANTS = """
+MATCH (n:AIKnowledge {system: $system})
+WHERE n.checksum IS NULL AND NOT n:Missing
+  AND NOT EXISTS { MATCH (n)<-[h]-(:AIKnowledge) WHERE type(h) IN $holding }
+RETURN collect(n.uid) AS uids
+"""
+"""What a push that was broken off left half written, held by nothing, and this one has not."""
 SWEEP = """
 MATCH (m:AIKnowledge:Missing {system: $system})
 WHERE NOT EXISTS { (m)<--(:AIKnowledge) }
@@ -88,10 +105,6 @@ DETACH DELETE m
 
 class ChangedMeanwhileError(StoreError):
     """Somebody else wrote to the system since it was read."""
-
-
-Progress = Callable[[int, int], None]
-"""Told how many rows of how many are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,18 +198,30 @@ class _Push:
         self.connection, self.system, self.expected = connection, system, expected
         self.progress, self.done, self.size = progress or (lambda done, size: None), 0, 0
         self.state = f"/state/{system}"
+        self.stamp: str | None = None
         self.plan = Plan((), (), (), Counts())
 
     def run(self, rows: list[Row], *, delete: bool) -> Counts:
-        """Write what differs."""
-        before = states(self.connection.read(STATES))
-        if self.system not in before:
+        """Write what differs; compare anew where somebody else was faster."""
+        for _ in range(ATTEMPTS - 1):
+            try:
+                return self._run(rows, delete=delete)
+            except ChangedMeanwhileError:
+                if self.expected is not None or self.done:
+                    raise
+        return self._run(rows, delete=delete)
+
+    def _run(self, rows: list[Row], *, delete: bool) -> Counts:
+        before = states(self.connection.read(STATES)).get(self.system)
+        laid_out = before is not None and before.version == VERSION
+        if not laid_out:
             for statement in (*SCHEMA, "CALL db.awaitIndexes(300)"):
                 self.connection.run(statement)
-        held = self._held()
+        self.stamp, interrupted, held = self.connection.reading(self._held)
+        if self.expected is not None:
+            self.stamp = self.expected.stamp
         self.plan = compare(rows, held, delete=delete)
-        interrupted = self.system in before and before[self.system] is None
-        if not (self.plan.size or interrupted or self.system not in before):
+        if not self.plan.size and laid_out and not interrupted:
             return self.plan.counts
         self.size = 2 * len(self.plan.write) + len(self.plan.remove)
         try:
@@ -208,50 +233,55 @@ class _Push:
             raise self._refusal(error) from error
         return self.plan.counts
 
-    def _held(self) -> dict[str, str | None]:
-        """Return the checksum of each record that is there; None for one half written."""
-        return self.connection.reading(
-            lambda tx: {r["uid"]: r["checksum"] for r in tx.run(HELD, system=self.system)}
-        )
+    def _held(self, tx: neo4j.ManagedTransaction) -> tuple[str | None, bool, dict[str, str | None]]:
+        """Return the stamp, whether a push was not finished, and each record's checksum.
+
+        A record that is half written has none. The stamp is read first: what is written after
+        that gives another one, and then nothing is written here.
+        """
+        row = tx.run(STAMP, state=self.state).single()
+        held = {r["uid"]: r["checksum"] for r in tx.run(HELD, system=self.system)}
+        return (row["stamp"], bool(row["pushing"]), held) if row else (None, False, held)
 
     def _in_batches(self) -> None:
-        self._write(lambda tx: self._lock(tx, pushing=True))
-        self.expected = None
+        self._write(lambda tx: 0, pushing=True)
         for batch in batched(self.plan.write, BATCH):
-            self._write(lambda tx, b=batch: self._nodes(tx, b))  # type: ignore[misc]
+            self._write(lambda tx, b=batch: self._nodes(tx, b), pushing=True)  # type: ignore[misc]
         for batch in batched(self.plan.write, BATCH):
-            self._write(lambda tx, b=batch: self._links(tx, b))  # type: ignore[misc]
+            self._write(lambda tx, b=batch: self._links(tx, b), pushing=True)  # type: ignore[misc]
         for gone in batched(self.plan.remove, BATCH):
-            self._write(lambda tx, g=gone: self._remove(tx, g))  # type: ignore[misc]
+            self._write(lambda tx, g=gone: self._remove(tx, g), pushing=True)  # type: ignore[misc]
         self._write(self._finish)
 
     def _everything(self, tx: neo4j.ManagedTransaction) -> int:
-        self._check(tx)
         for batch in batched(self.plan.write, BATCH):
             self._nodes(tx, batch)
         for batch in batched(self.plan.write, BATCH):
             self._links(tx, batch)
         self._remove(tx, self.plan.remove)
-        self._finish(tx)
+        tx.run(SWEEP, system=self.system).consume()
         return self.size
 
-    def _write(self, work: Callable[[neo4j.ManagedTransaction], int]) -> None:
-        self.done += self.connection.writing(work)
+    def _write(
+        self, work: Callable[[neo4j.ManagedTransaction], int], *, pushing: bool = False
+    ) -> None:
+        """Do *work* in one transaction, unless somebody else has written since the last one."""
+        stamp = uuid.uuid4().hex
+
+        def locked(tx: neo4j.ManagedTransaction) -> int:
+            row = tx.run(LOCK, state=self.state, system=self.system).single()
+            if row is None or row["stamp"] != self.stamp:
+                raise ChangedMeanwhileError(
+                    f"{self.system} was changed by somebody else meanwhile; try again"
+                )
+            done = work(tx)
+            told = {"state": self.state, "version": VERSION, "pushing": pushing or None}
+            tx.run(MARK, told, stamp=stamp).consume()
+            return done
+
+        self.done += self.connection.writing(locked)
+        self.stamp = stamp
         self.progress(self.done, self.size)
-
-    def _check(self, tx: neo4j.ManagedTransaction) -> None:
-        """Lock the system against other writers, and see that none was faster."""
-        row = tx.run(STAMP, state=self.state).single()
-        if self.expected is not None and (row is None or row["stamp"] != self.expected.stamp):
-            raise ChangedMeanwhileError(
-                f"{self.system} was changed by somebody else meanwhile; try again"
-            )
-
-    def _lock(self, tx: neo4j.ManagedTransaction, *, pushing: bool) -> int:
-        self._check(tx)
-        told = {"state": self.state, "system": self.system, "version": VERSION}
-        tx.run(LOCK, told, stamp=uuid.uuid4().hex, pushing=pushing or None).consume()
-        return 0
 
     def _nodes(self, tx: neo4j.ManagedTransaction, rows: Sequence[Row]) -> int:
         tx.run(WRITE_NODES, rows=[_node(r) for r in rows]).consume()
@@ -287,8 +317,10 @@ class _Push:
         return len(uids)
 
     def _finish(self, tx: neo4j.ManagedTransaction) -> int:
+        (row,) = tx.run(REMNANTS, system=self.system, holding=HOLDING)
+        self._remove(tx, row["uids"])
         tx.run(SWEEP, system=self.system).consume()
-        return self._lock(tx, pushing=False)
+        return 0
 
     def _refusal(self, error: ConstraintError) -> StoreError:
         """Return the error that names the row which foreign data refuse; writes nothing."""
