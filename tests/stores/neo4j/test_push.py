@@ -14,6 +14,7 @@ from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Curriculum, Text, Waiver
 from aiknowledge.stores import FileStore, canonical_files, open_store
 from aiknowledge.stores.neo4j import Neo4jStore
+from aiknowledge.stores.neo4j import pull as pulling
 from aiknowledge.stores.neo4j import push as pushing
 from aiknowledge.stores.neo4j.pull import find_state
 from aiknowledge.stores.neo4j.push import Counts
@@ -102,6 +103,20 @@ def test_a_large_push_in_batches_gives_the_same(
     assert len(told) > 10
     assert told[-1][0] == told[-1][1] == max(told)[0]
     assert canonical_files(store.load()) == canonical_files(part)
+
+
+def test_a_pull_tells_how_far_it_is(
+    empty: Database, part: KnowledgeSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bar that moves and ends where it should."""
+    monkeypatch.setattr(pulling, "STEP", 50)
+    store, told = store_at(empty), []
+    store.push(part)
+    pulled = pulling.load_sound(store.connection, lambda done, size: told.append((done, size)))
+    assert canonical_files(pulled) == canonical_files(part)
+    assert len(told) > 10
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
 
 
 def test_a_push_broken_off_is_completed_by_the_next(

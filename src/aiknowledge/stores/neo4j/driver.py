@@ -166,13 +166,16 @@ _BY_WORDS = (
     ("looks like HTTP", "this is the port of the browser; Bolt listens on 7687"),
     ("handshake", "whoever listens there does not speak Bolt; Neo4j's Bolt listens on 7687"),
     ("DNS resolve", "there is no host of that name; a paused Aura instance has none either"),
-    ("hostname mismatch", "its certificate is for another name; use the name it was made for"),
+    (
+        "certificate is not valid for",
+        "its certificate is for another name; use the name it was made for",
+    ),
     (
         "certificate verify failed",
         "this machine does not trust its certificate; name the one that "
         "signed it in SSL_CERT_FILE, or use +ssc, which trusts any",
     ),
-    ("SSL", "no TLS there; use neo4j:// without +s, or +ssc for a self-signed certificate"),
+    ("SSL", "no TLS there; use neo4j:// or bolt:// without +s"),
     ("refused", "nobody listens there; is Neo4j started? Bolt is 7687, not 7474"),
     ("routing information", "it names no server to ask; use bolt:// for a single server"),
 )
@@ -187,8 +190,8 @@ def meaning(error: BaseException) -> str:
     code = getattr(error, "code", None) or ""
     found = next((m for part, m in _BY_CODE if part in code), None)
     if found is None and not isinstance(error, ClientError):
-        trail = " ".join(_messages(error)).casefold()
-        found = next((m for part, m in _BY_WORDS if part.casefold() in trail), None)
+        trail = " ".join(_messages(error))
+        found = next((m for part, m in _BY_WORDS if part in trail), None)
     text = " ".join(str(getattr(error, "message", None) or error).split())
     if found is not None:
         return found.replace("{message}", text)

@@ -32,8 +32,8 @@ from aiknowledge.model import (
 )
 from aiknowledge.model import Mapping as Taught
 
-VERSION = 1
-"""The version of this layout; a database of a newer one is refused."""
+VERSION = 2
+"""The version of this layout; a database of a newer one is refused, an older one pushed anew."""
 
 LABELS: Mapping[type[Record], str] = {
     SystemInfo: "KnowledgeSystem",
