@@ -25,6 +25,8 @@ MATCH (n:AIKnowledge {system: $system})
 RETURN labels(n) AS labels, properties(n) AS properties
 """
 """Every node of a system."""
+OLDEST = 1
+"""The oldest layout of which a whole system is read; questions need what later ones added."""
 SIZE = """
 MATCH (n:AIKnowledge {system: $system})
 RETURN count(n) + coalesce(sum(COUNT { (n)-->() }), 0) AS size
@@ -69,8 +71,8 @@ def states(rows: list[neo4j.Record]) -> dict[str, State]:
     return {r["id"]: State(r["id"], r["stamp"], r["version"], bool(r["pushing"])) for r in rows}
 
 
-def find_state(connection: Connection) -> State:
-    """Return the system that the address means, ready to be asked.
+def find_state(connection: Connection, layout: int = VERSION) -> State:
+    """Return the system that the address means, written whole in *layout* or a later one.
 
     Raises:
         StoreError: there is none, there are several, the last push was not finished, or an older
@@ -91,8 +93,10 @@ def find_state(connection: Connection) -> State:
         raise StoreError(
             f"{wanted} is being pushed, or a push of it was broken off; wait, or push it again"
         )
-    if state.version < VERSION:
-        raise StoreError(f"{wanted} was pushed by an older aiknowledge; push it again")
+    if state.version < layout:
+        raise StoreError(
+            f"{wanted} was pushed by an older aiknowledge; push it again, or pull it and push that"
+        )
     return state
 
 
@@ -104,9 +108,9 @@ def load(connection: Connection, progress: Progress | None = None) -> tuple[Know
         DataError: somebody has changed records so that they are none any more.
     """
     for _ in range(5):
-        state = find_state(connection)
+        state = find_state(connection, OLDEST)
         nodes = connection.reading(lambda tx, id=state.id: _read(tx, id, progress))  # type: ignore[misc]
-        if find_state(connection) == state:
+        if find_state(connection, OLDEST) == state:
             return nodes.system(state.id), state
     raise StoreError(f"{connection.address} was written to all the time; try again")
 
