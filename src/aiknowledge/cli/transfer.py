@@ -12,6 +12,7 @@ import click
 from aiknowledge.cli.output import print_json
 from aiknowledge.cli.session import Session, json_option
 from aiknowledge.errors import InputError
+from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.stores import FileStore
 
 
@@ -51,18 +52,24 @@ def pull(uri: str, out: Path, as_json: bool) -> None:
 
     with _progress("Pulling") as told:
         wanted = load_sound(Connection(Address.parse(uri)), told)
+    try:
+        held = _into(out, wanted)
+    except OSError as error:
+        raise InputError(f"cannot write to {out}: {error.strerror or error}") from error
+    _finish(system_changes(held, wanted).as_json(), as_json)
+
+
+def _into(out: Path, wanted: KnowledgeSystem) -> KnowledgeSystem | None:
+    """Make the folder hold a system; return the one that it held."""
     target = FileStore(out)
-    held = None
-    if out.exists() and any(out.iterdir()):
-        held = target.load()
-        if held.info.id != wanted.info.id:
-            raise InputError(f"{out} holds {held.info.id}, not {wanted.info.id}; name another")
-    counts = system_changes(held, wanted).as_json()
-    if held is None:
+    if not (out.exists() and any(out.iterdir())):
         target.save(wanted)
-    else:
-        target.replace(wanted)
-    _finish(counts, as_json)
+        return None
+    held = target.load()
+    if held.info.id != wanted.info.id:
+        raise InputError(f"{out} holds {held.info.id}, not {wanted.info.id}; name another")
+    target.replace(wanted)
+    return held
 
 
 def _finish(counts: dict[str, int], as_json: bool) -> None:

@@ -78,6 +78,18 @@ def test_pull_refuses_the_folder_of_another_system(holding_shipped: Database, fo
     assert (other / "areas" / "A.yaml").read_text(encoding="utf-8") == area
 
 
+def test_pull_refuses_what_is_no_folder(empty: Database, tmp_path: Path, folder) -> None:
+    """A file in the folder's place: one line, and the file stays."""
+    area = "id: A\nname: {en: A}\nunits: []\n"
+    answer("--data", str(folder({"areas/A.yaml": area})), "push", empty.uri)
+    (tmp_path / "file").write_text("ours", encoding="utf-8")
+    for out in (tmp_path / "file", tmp_path / "file" / "inside"):
+        result = run("pull", empty.uri, "-o", str(out))
+        assert result.exit_code == 2
+        assert result.stderr.startswith(f"Error: cannot write to {out}: ")
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "ours"
+
+
 def test_a_waiver_is_kept_in_the_database(holding_shipped: Database) -> None:
     """Without an overlay the database keeps it, and the audit knows it."""
     where = ("--store", holding_shipped.uri)

@@ -68,6 +68,31 @@ def test_credentials_in_an_address_are_refused_and_not_shown(empty: Database) ->
     assert WRONG not in line
 
 
+@pytest.mark.parametrize(
+    ("uri", "told"),
+    [
+        ("neo4j://[::1", "is no address: Invalid IPv6 URL; write neo4j://HOST:7687"),
+        ("neo4j://127.0.0.1:bolt", "is no address: Port"),
+        ("neo4j://127.0.0.1:99999", "is no address: Port out of range"),
+        ("neo4j://", "names no server"),
+        ("bolt+routing://127.0.0.1", "use neo4j:// or bolt://"),
+        ("bolt://127.0.0.1:7687?policy=eu", "not supported by direct drivers"),
+        (f"neo4j://neo4j%3A{WRONG}%40127.0.0.1", "NEO4J_PASSWORD"),
+    ],
+)
+def test_an_address_that_is_none(uri: str, told: str) -> None:
+    """One line that says what is wrong with it."""
+    line = refused(uri)
+    assert told in line
+    assert WRONG not in line
+
+
+def test_what_is_no_address_at_all() -> None:
+    """A word in the place of an address."""
+    result = CliRunner().invoke(main, ["push", "localhost"])
+    assert result.stderr.strip() == "Error: localhost is no address; use neo4j:// or bolt://"
+
+
 def test_an_unknown_database(empty: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """The variable is named."""
     monkeypatch.setenv("NEO4J_DATABASE", "nosuchdatabase")

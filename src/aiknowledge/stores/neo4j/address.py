@@ -38,14 +38,19 @@ class Address:
         Raises:
             StoreError: the scheme is not Neo4j's, no host is named, or credentials stand in it.
         """
-        parts = urlsplit(text)
-        if parts.scheme not in SCHEMES:
-            raise StoreError(f"{parts.scheme}:// is not Neo4j's; use neo4j:// or bolt://")
-        if "@" in parts.netloc:
+        if "@" in unquote(text.partition("#")[0]):
             raise StoreError(
                 "an address holds no credentials; set NEO4J_USERNAME and NEO4J_PASSWORD"
             )
-        if not parts.hostname:
+        try:
+            parts = urlsplit(text)
+            host, _ = parts.hostname, parts.port  # a port that is none is refused here
+        except ValueError as error:
+            raise StoreError(f"{text} is no address: {error}; write neo4j://HOST:7687") from error
+        if parts.scheme not in SCHEMES:
+            told = f"{parts.scheme}:// is not Neo4j's" if parts.scheme else f"{text} is no address"
+            raise StoreError(f"{told}; use neo4j:// or bolt://")
+        if not host:
             raise StoreError(f"{text} names no server; write neo4j://HOST:7687")
         return cls(
             uri=urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), parts.query, "")),
@@ -62,4 +67,4 @@ def is_address(text: str) -> bool:
     >>> is_address("neo4j+s://example.org"), is_address("http://example.org")
     (True, False)
     """
-    return urlsplit(text).scheme in SCHEMES
+    return text.partition("://")[0] in SCHEMES and "://" in text

@@ -192,7 +192,8 @@ def meaning(error: BaseException) -> str:
     if found is None and not isinstance(error, ClientError):
         trail = " ".join(_messages(error))
         found = next((m for part, m in _BY_WORDS if part in trail), None)
-    text = " ".join(str(getattr(error, "message", None) or error).split())
+    told = error.message if isinstance(error, Neo4jError) else None  # the driver's own have none
+    text = " ".join(str(told or error).split())
     if found is not None:
         return found.replace("{message}", text)
     if isinstance(error, ServiceUnavailable):
