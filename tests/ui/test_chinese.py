@@ -216,3 +216,18 @@ def allowed() -> re.Pattern[str]:
         ]
     told = {" ".join(n.split()) for n in names if n and " " in n}
     return re.compile("|".join(map(re.escape, sorted(told, key=len, reverse=True))))
+
+
+def test_a_door_and_a_found_name_lead_on_in_chinese(server: str, page: Any) -> None:
+    """A page that leads to another by itself keeps the language, and says it in the address."""
+    page.goto(f"{server}/?lang=zh")
+    page.locator(".st-key-example-learn button").click()
+    page.get_by_role("heading", name="学习", exact=True).wait_for()
+    page.wait_for_url("**lang=zh**")
+    page.goto(f"{server}/data?lang=zh")
+    box = page.get_by_role("textbox", name="搜索")
+    box.fill("注意力")
+    box.press("Enter")
+    page.locator(".st-key-hit-unit-DL05 button").click()
+    page.get_by_role("heading", name="DL05 · 注意力机制").wait_for()
+    page.wait_for_url("**lang=zh**")

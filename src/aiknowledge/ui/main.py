@@ -31,8 +31,10 @@ def main() -> None:
     """Run the chosen page."""
     st.set_page_config(page_title="aiknowledge", page_icon="🧭", layout="wide")
     if st.session_state.get("lang") not in LANGUAGES:
-        asked = st.query_params.get("lang")
+        # A page that leads to another by itself loses what stands in the fields.
+        asked = st.query_params.get("lang", st.session_state.get("last_lang"))
         st.session_state["lang"] = asked if asked in LANGUAGES else "en"
+    st.session_state["last_lang"] = st.session_state["lang"]
     chosen = st.navigation(_pages(), position="top")
     try:
         refresh()
