@@ -6,11 +6,12 @@ theme, and send the id that was chosen back to the page. Names arrive as text, n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from aiknowledge.ui.picture_base import FRAME_CSS, HTML_JS, KEYS_JS, SVG_JS, picked
+from aiknowledge.ui.picture_base import FRAME_CSS, HTML_JS, KEYS_JS, SVG_JS, choosing
 
 CHAIN_CSS = """
 .frame{padding:14px}
@@ -161,13 +162,11 @@ def _map() -> Any:
     )
 
 
-def chain_picture(data: dict[str, Any], key: str) -> str | None:
-    """Draw a chain; return the id of the point chosen in this run, if any."""
-    point: str | None = picked(_chain(), data, key)
-    return point
+def chain_picture(data: dict[str, Any], key: str, on_pick: Callable[[str], None]) -> None:
+    """Draw a chain; *on_pick* gets the id of a point as soon as it is chosen."""
+    choosing(_chain(), data, key, on_pick)
 
 
-def tile_map(data: dict[str, Any], key: str) -> str | None:
-    """Draw the map; return what was chosen in this run as kind:id, if anything."""
-    kind_and_id: str | None = picked(_map(), data, key)
-    return kind_and_id
+def tile_map(data: dict[str, Any], key: str, on_pick: Callable[[str], None]) -> None:
+    """Draw the map; *on_pick* gets what is chosen, as kind:id, as soon as it is."""
+    choosing(_map(), data, key, on_pick)

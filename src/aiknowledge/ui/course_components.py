@@ -17,7 +17,7 @@ import streamlit as st
 from aiknowledge.model import Language
 from aiknowledge.ui.course_layout import Drawing, cut, is_choice, place, when_label
 from aiknowledge.ui.course_pictures import Unfolded
-from aiknowledge.ui.picture_base import FRAME_CSS, KEYS_JS, SVG_JS
+from aiknowledge.ui.picture_base import FRAME_CSS, KEYS_JS, SVG_JS, choosing
 from aiknowledge.ui.words import word
 
 
@@ -195,8 +195,4 @@ def _component() -> Any:
 
 def course_picture(data: dict[str, Any], key: str, on_pick: Callable[[str], None]) -> None:
     """Draw a picture; *on_pick* gets the id of a course as soon as it is chosen."""
-
-    def picked() -> None:
-        on_pick(st.session_state[key]["picked"])
-
-    _component()(data=data, key=key, on_picked_change=picked)
+    choosing(_component(), data, key, on_pick)

@@ -6,8 +6,10 @@ Names arrive as text, never as markup.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+
+import streamlit as st
 
 FRAME_CSS = """
 .frame{overflow:auto;border:1px solid var(--st-border-color);border-radius:10px;
@@ -136,6 +138,17 @@ or on a narrow screen by areas, until one is chosen. Both want `HTML_JS`."""
 def picked(component: Any, data: Mapping[str, Any], key: str) -> Any:
     """Draw a component; return what was chosen in this run, or None."""
     return component(data=dict(data), key=key, on_picked_change=_nothing).picked
+
+
+def choosing(
+    component: Any, data: Mapping[str, Any], key: str, on_pick: Callable[[str], None]
+) -> None:
+    """Draw a component; *on_pick* gets what is chosen before the page is drawn anew, once."""
+
+    def told() -> None:
+        on_pick(st.session_state[key]["picked"])
+
+    component(data=dict(data), key=key, on_picked_change=told)
 
 
 def _nothing() -> None:

@@ -66,7 +66,7 @@ def _map() -> None:
         st.dataframe(rows, hide_index=True)
     data = map_data(system, language, marks)
     with st.container(key="map-room"):
-        picked = tile_map(data, key="map")
+        tile_map(data, "map", _open)
     left, right = st.columns(2)
     left.download_button(
         say("download_svg"),
@@ -78,10 +78,11 @@ def _map() -> None:
     right.download_button(
         say("download_points"), table_csv(rows), "points.csv", "text/csv", on_click="ignore"
     )
-    if picked:
-        kind, _, id = picked.partition(":")
-        open_record(kind, id)
-        st.rerun()
+
+
+def _open(picked: str) -> None:
+    kind, _, id = picked.partition(":")
+    open_record(kind, id)
 
 
 def _marks() -> Marks:

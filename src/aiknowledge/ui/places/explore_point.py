@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from aiknowledge.algorithms import prerequisites
@@ -84,13 +86,10 @@ def _chain(point: Point, depth: Depth) -> None:
     with st.expander(say("as_list")):
         st.markdown("\n".join(f"1. {text(point_label(p))}" for p in points))
     data = chain_data(system, point.id, points, depth, language)
-    picked = chain_picture(data, key=f"chain-{point.id}")
+    chain_picture(data, f"chain-{point.id}", partial(open_record, "point"))
     st.download_button(
         say("download_svg"), chain_svg(data), f"{point.id}.svg", "image/svg+xml", on_click="ignore"
     )
-    if picked and picked != point.id:
-        open_record("point", picked)
-        st.rerun()
 
 
 def _reasons(graph: KnowledgeGraph, point: Point) -> None:
