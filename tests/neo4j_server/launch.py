@@ -149,8 +149,15 @@ class Neo4jServer:
         import neo4j
 
         change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password"
-        with neo4j.GraphDatabase.driver(self.uri, auth=("neo4j", "neo4j")) as driver:
-            driver.execute_query(change, password=self.password, database_="system")
+        try:
+            with neo4j.GraphDatabase.driver(self.uri, auth=("neo4j", "neo4j")) as driver:
+                driver.execute_query(change, password=self.password, database_="system")
+        except neo4j.exceptions.AuthError:
+            self.stop()
+            raise RuntimeError(f"the data in {self.home} have another password") from None
+        except neo4j.exceptions.ClientError as error:
+            self.stop()
+            raise RuntimeError(f"the server refuses the password: {error.message}") from None
 
     def stop(self) -> None:
         """Stop the server cleanly."""
@@ -192,7 +199,10 @@ def main() -> None:
         sys.exit(f"{lack} is missing; on Debian and Ubuntu: apt install default-jre-headless maven")
     home = user_data_path("aiknowledge", appauthor=False) / "neo4j"
     server = Neo4jServer(home, os.environ.get("NEO4J_PASSWORD"), port=7687)
-    server.start()
+    try:
+        server.start()
+    except RuntimeError as error:
+        sys.exit(str(error))
     print(f"Neo4j {VERSION} at {server.uri}; its data are in {home}; Ctrl-C ends it")
     try:
         assert server.process is not None
