@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be computed by a spreadsheet; it is written with a quote before."""
+
+NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
+"""A cell that is only a number, with its sign."""
 
 
 def table_csv(rows: Sequence[Mapping[str, object]], columns: Sequence[str] = ()) -> str:
@@ -15,6 +19,8 @@ def table_csv(rows: Sequence[Mapping[str, object]], columns: Sequence[str] = ())
 
     >>> table_csv([{"name": "=1+1", "hours": 2.0, "term": None}])
     "\ufeffname,hours,term\n'=1+1,2,\n"
+    >>> table_csv([{"change": "-2", "sum": "-2+3"}])
+    "\ufeffchange,sum\n-2,'-2+3\n"
     """
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
@@ -36,4 +42,5 @@ def cell(value: object) -> str:
 
 def _safe(value: object) -> str:
     shown = cell(value)
-    return "'" + shown if isinstance(value, str) and shown.startswith(FORMULA) else shown
+    computed = isinstance(value, str) and shown.startswith(FORMULA) and not NUMBER.fullmatch(shown)
+    return "'" + shown if computed else shown

@@ -8,9 +8,9 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
     "audit": {"en": "Audit", "zh": "审核"},
     "audit_intro": {
         "en": "What does a programme cover, miss, repeat and teach too early? Choose one from the "
-        "report or bring your own table; nothing you upload leaves this computer.",
+        "report or bring your own table; only this app reads it, and sends it nowhere.",
         "zh": "一个培养方案覆盖了什么、缺了什么、重复了什么、哪些教得过早？可选择报告中的方案，"
-        "也可上传自己的课程表；上传的内容不会离开本机。",
+        "也可上传自己的课程表；上传的内容只由本应用读取，不会发往别处。",
     },
     "choose_curriculum": {"en": "Programme", "zh": "培养方案"},
     "own_table": {"en": "My own table …", "zh": "我自己的表格……"},

@@ -12,7 +12,10 @@ COURSE_WORDS: dict[str, dict[Language, str]] = {
         "zh": "上传培养方案或课程目录，再选择一门课程：可以看到它的先修要求、有多少课程依赖它，"
         "以及到达它的最短方案。文件只保存在内存中。",
     },
-    "upload": {"en": "Programme or catalogue (CSV)", "zh": "培养方案或课程目录（CSV）"},
+    "upload": {
+        "en": "Programme or catalogue (CSV or .xlsx)",
+        "zh": "培养方案或课程目录（CSV或.xlsx）",
+    },
     "upload_button": {"en": "Upload", "zh": "上传文件"},
     "upload_limits": {"en": "Up to 40 MB", "zh": "不超过40 MB"},
     "try_example": {"en": "Try a small example", "zh": "试用小型示例"},
@@ -39,10 +42,10 @@ COURSE_WORDS: dict[str, dict[Language, str]] = {
     },
     "file_holds": {"en": "**{name}**: {n} courses.", "zh": "**{name}**：{n}门课程。"},
     "file_unreadable": {
-        "en": "This file cannot be read as a table of courses. It must be CSV text (UTF-8 or "
-        "GB 18030); its first line names the columns, one of them the course codes, for example "
-        "code, course or id.",
-        "zh": "无法将此文件读作课程表。需要CSV文本（UTF-8或GB 18030），首行为列名，"
+        "en": "This file cannot be read as a table of courses. It must be .xlsx, or CSV text "
+        "(UTF-8 or GB 18030); its first line names the columns, one of them the course codes, for "
+        "example code, course or id.",
+        "zh": "无法将此文件读作课程表。需要.xlsx文件，或CSV文本（UTF-8或GB 18030），首行为列名，"
         "其中一列为课程代码，例如“课程代码”“课程编号”或code。",
     },
     "file_refused": {

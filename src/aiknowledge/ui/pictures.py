@@ -130,8 +130,8 @@ def map_rows(
             for p in unit.points:
                 row: dict[str, Any] = {
                     word("area", language): f"{area.id} · {area.name.in_language(language)}",
-                    word("units", language): f"{unit.id} · {unit.name.in_language(language)}",
-                    word("points", language): p.name.in_language(language),
+                    word("unit", language): f"{unit.id} · {unit.name.in_language(language)}",
+                    word("point", language): p.name.in_language(language),
                     word("class_hours", language): p.hours,
                 }
                 if marks.signs:

@@ -58,8 +58,8 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
         "zh": "未讲授的先修内容视为入学要求",
     },
     "teach_faults": {
-        "en": "Taught before what it needs: {n} groups, weightiest first",
-        "zh": "早于先修内容讲授：{n}组，影响大的在前",
+        "en": "Taught before what it needs ({n}), weightiest first",
+        "zh": "早于先修内容讲授（{n}组），影响大的在前",
     },
     "teach_only_possible": {
         "en": "Nothing is surely out of order; possible faults are listed below.",

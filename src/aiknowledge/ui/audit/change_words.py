@@ -103,7 +103,7 @@ CHANGE_WORDS: dict[str, dict[Language, str]] = {
     "before": {"en": "Before", "zh": "之前"},
     "after": {"en": "After", "zh": "之后"},
     "difference": {"en": "Difference", "zh": "变化"},
-    "percentage_points": {"en": "{n:+g} percentage points", "zh": "{n:+g}个百分点"},
+    "percentage_points": {"en": "{n} percentage points", "zh": "{n}个百分点"},
     "figure_courses": {"en": "Courses", "zh": "课程数"},
     "rules_met": {"en": "Rules met", "zh": "满足的规则"},
     "uncovered": {"en": "No longer taught ({n})", "zh": "不再讲授（{n}）"},

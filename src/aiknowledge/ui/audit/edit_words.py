@@ -25,6 +25,10 @@ EDIT_WORDS: dict[str, dict[Language, str]] = {
         "zh": "若要为所有人保留修改，请以本单位文件夹启动：aiknowledge --overlay DIR app。"
         "否则请下载YAML文件，下次再上传。",
     },
+    "no_place": {
+        "en": "To keep these changes, take the YAML file home and bring it again.",
+        "zh": "若要保留这些修改，请下载YAML文件，下次再上传。",
+    },
     "not_saved": {"en": "Nothing was saved: {reason}", "zh": "未能保存：{reason}"},
     # ── maps by hand ──
     "tab_maps": {"en": "What courses teach", "zh": "课程内容"},

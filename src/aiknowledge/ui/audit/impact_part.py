@@ -67,7 +67,7 @@ _FIGURES: tuple[tuple[str, Callable[[AuditReport], float | None], str], ...] = (
 def _rows(found: Impact) -> list[Row]:
     """Return each figure before and after; what nothing decides is a dash."""
     rows = [
-        _row(say(name), figure(found.before), figure(found.after), form)
+        figure_row(say(name), figure(found.before), figure(found.after), form)
         for name, figure, form in _FIGURES
     ]
     if found.metrics_delta:
@@ -76,11 +76,16 @@ def _rows(found: Impact) -> list[Row]:
         before = curriculum_metrics(CourseGraph(curriculum.courses), quarters=quarters)
         for name, change in found.metrics_delta.items():
             held = round(before.total(name), 1)
-            rows.append(_row(say(name), held, held + change, "g"))
+            rows.append(figure_row(say(name), held, held + change, "g"))
     return rows
 
 
-def _row(name: str, before: float | None, after: float | None, form: str) -> Row:
+def figure_row(name: str, before: float | None, after: float | None, form: str) -> Row:
+    """Return a figure before and after, and the difference of what the eye sees.
+
+    *form* is ``%`` for a share from 0 to 1, else ``g``; None is a figure that nothing decides.
+    """
+
     def shown(value: float | None) -> str:
         """Return a figure as it stands in the table."""
         if value is None:
@@ -89,15 +94,21 @@ def _row(name: str, before: float | None, after: float | None, form: str) -> Row
 
     step = UNKNOWN
     if before is not None and after is not None:
-        change = round(100 * (after - before)) if form == "%" else round(after - before, 1)
-        step = say("percentage_points", n=change) if form == "%" and change else f"{change:+g}"
-        step = "0" if not change else step
+        change = _seen(after, form) - _seen(before, form)
+        signed = f"{change:+g}".replace("-", "−")
+        step = say("percentage_points", n=signed) if form == "%" else signed
+        step = step if change else "0"
     return {
         say("figure"): name,
         say("before"): shown(before),
         say("after"): shown(after),
         say("difference"): step,
     }
+
+
+def _seen(value: float, form: str) -> float:
+    """Return a figure as the eye sees it, so that differences add up."""
+    return round(100 * value) if form == "%" else round(value, 1)
 
 
 def _lists(case: Case, found: Impact) -> None:

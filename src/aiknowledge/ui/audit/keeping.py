@@ -10,6 +10,7 @@ from aiknowledge.reports.programme_template import programme_csv
 from aiknowledge.stores.yaml_text import write_yaml
 from aiknowledge.ui.audit.case import Draft
 from aiknowledge.ui.audit.keeper import keeper
+from aiknowledge.ui.space import shared
 from aiknowledge.ui.state import current_language, say
 
 
@@ -64,7 +65,7 @@ def _signed(draft: Draft) -> Curriculum:
 def _for_everybody(draft: Draft) -> None:
     place = keeper()
     if place is None:
-        st.caption(say("no_overlay"))
+        st.caption(say("no_place" if shared() else "no_overlay"))
         return
     name = st.session_state.get("who", "")
     if not name:

@@ -150,7 +150,9 @@ def _archive(key: str, _system: KnowledgeSystem) -> bytes:
 
 @st.cache_data(show_spinner=False)
 def _points(key: str, _system: KnowledgeSystem, language: Language) -> str:
-    return table_csv(map_rows(_system, language))
+    ids = (p.id for a in _system.areas for u in a.units for p in u.points)
+    rows = zip(ids, map_rows(_system, language), strict=True)
+    return table_csv([{"id": id, **row} for id, row in rows])
 
 
 @st.cache_data(show_spinner=False)
@@ -158,11 +160,13 @@ def _needs(key: str, _system: KnowledgeSystem, language: Language) -> str:
     rows = [
         {
             "prerequisite": need.point,
+            "prerequisite_name": _system.graph.point(need.point).name.in_language(language),
             "dependent": point.id,
+            "dependent_name": point.name.in_language(language),
             "from": need.binds_from,
             "reason": need.because.in_language(language) if need.because else "",
         }
         for point in _system.graph
         for need in point.requires
     ]
-    return table_csv(rows, ("prerequisite", "dependent", "from", "reason"))
+    return table_csv(rows)

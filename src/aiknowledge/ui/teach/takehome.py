@@ -23,6 +23,7 @@ from aiknowledge.stores.yaml_text import write_yaml
 from aiknowledge.ui.course_file_view import UPLOAD_CSS, text_table
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
+from aiknowledge.ui.space import shared
 from aiknowledge.ui.state import current_language, say, shared_store, system_at, tell
 from aiknowledge.ui.teach.bring import tell_finding
 from aiknowledge.ui.teach.desk import (
@@ -200,7 +201,8 @@ def _keep_course(file: Opened) -> None:
     """Keep the course where the department's records are: its folder, or the database."""
     root, store = overlay(), shared_store()
     if root is None and store is None:
-        st.caption(say("teach_no_overlay"))
+        if not shared():  # a visitor cannot start the app otherwise
+            st.caption(say("teach_no_overlay"))
     elif st.button(say("teach_save_course"), disabled=second_reader()):
         course = course_of(teach_system(), judged(file).map)
         try:
