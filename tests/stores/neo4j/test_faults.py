@@ -169,12 +169,13 @@ def test_a_record_changed_by_hand(empty: Database, part: KnowledgeSystem, change
     assert goal in str(told.value)
 
 
-def test_an_older_layout(empty: Database, part: KnowledgeSystem) -> None:
+@pytest.mark.parametrize("version", [1, None])
+def test_an_older_layout(empty: Database, part: KnowledgeSystem, version: int | None) -> None:
     """Questions would miss what it lacks and are refused until a push; the whole is read still."""
     store = store_at(empty.uri)
     store.push(part)
     with empty.driver() as driver:
-        driver.execute_query("MATCH (s:StoreState) SET s.version = 1")
+        driver.execute_query("MATCH (s:StoreState) SET s.version = $v", v=version)
         driver.execute_query("DROP INDEX aiknowledge_needs")
         with pytest.raises(StoreError, match="older aiknowledge; push it again"):
             store.frontier(set())

@@ -16,7 +16,7 @@ from aiknowledge.stores.neo4j.schema import TYPES, VERSION
 
 STATES = """
 MATCH (s:AIKnowledge:StoreState)
-RETURN s.id AS id, s.stamp AS stamp, s.version AS version, s.pushing AS pushing
+RETURN s.id AS id, s.stamp AS stamp, coalesce(s.version, 1) AS version, s.pushing AS pushing
 ORDER BY id
 """
 """The systems that the database holds, with their stamps."""
