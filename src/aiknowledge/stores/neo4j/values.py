@@ -10,7 +10,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import TypeAdapter
 
@@ -111,11 +111,17 @@ def _places(model: type[Record], renamed: Pairs) -> Mapping[str, tuple[str, Lang
 
 @lru_cache
 def text_fields(model: type[Record]) -> frozenset[str]:
-    """Return the fields of a kind of record that hold a text in two languages."""
+    """Return the fields of a kind of record that hold one text in two languages.
+
+    >>> from aiknowledge.model import Curriculum
+    >>> "name" in text_fields(Curriculum), "phrases" in text_fields(Curriculum)
+    (True, False)
+    """
+    kinds = ((name, field.annotation) for name, field in model.model_fields.items())
     return frozenset(
         name
-        for name, field in model.model_fields.items()
-        if field.annotation is Text or Text in get_args(field.annotation)
+        for name, kind in kinds
+        if kind is Text or (Text in get_args(kind) and get_origin(kind) is not tuple)
     )
 
 
