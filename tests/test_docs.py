@@ -13,13 +13,13 @@ from click.testing import CliRunner
 from aiknowledge.cli import main
 
 PROJECT = Path(__file__).parent.parent
-PAGES = ("learners", "teachers", "committees", "data")
+PAGES = ("README", "docs/learners", "docs/teachers", "docs/committees", "docs/data")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 
 
 def blocks(page: str, language: str) -> list[str]:
     """Return the fenced blocks of a page in a language."""
-    text = (PROJECT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    text = (PROJECT / f"{page}.md").read_text(encoding="utf-8")
     return [code for told, code in FENCE.findall(text) if told == language]
 
 
@@ -45,14 +45,14 @@ def test_every_command_of_a_page_runs(
 
 def test_the_python_of_the_developers_page_runs() -> None:
     """As printed."""
-    (code,) = blocks("developers", "python")
+    (code,) = blocks("docs/developers", "python")
     exec(compile(code, "developers.md", "exec"), {})
 
 
 def test_the_make_targets_of_the_developers_page_exist() -> None:
     """Each is a target of the Makefile."""
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
-    for line in "".join(blocks("developers", "sh")).splitlines():
+    for line in "".join(blocks("docs/developers", "sh")).splitlines():
         program, target = line.split()
         assert program == "make"
         assert re.search(rf"^{target}:", makefile, re.M)
