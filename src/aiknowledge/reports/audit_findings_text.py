@@ -62,12 +62,23 @@ def order_sentences(report: AuditReport, language: Language, name: Name) -> tupl
         points = _joined((f"{name(u.point)} ({len(u.needed_by)})" for u in order.unmet), language)
         lines.append(say[f"unmet{open_}"].format(n=len(order.unmet), points=points))
     if not order.requirements_known:
-        return (*lines, say["no_links"].format(n=len(order.missing_links)))
-    for key, links in (("missing_link", order.missing_links), ("unused_link", order.unused_links)):
+        lines.append(say["no_links"].format(n=len(order.suggested_links)))
+        return (*lines, *_reversed(report, language))
+    kinds = {"missing_link": order.suggested_links, "unused_link": order.unused_links}
+    for key, links in kinds.items():
         lines += [_link(say[key], report, link, language, name) for link in links[:_SHOWN]]
         if len(links) > _SHOWN:
             lines.append(say["more"].format(n=len(links) - _SHOWN))
-    return tuple(lines)
+    return (*lines, *_reversed(report, language))
+
+
+def _reversed(report: AuditReport, language: Language) -> tuple[str, ...]:
+    """Return the courses that use what a later course teaches, in one sentence."""
+    names = {c.id: c.name.in_language(language) for c in report.curriculum.courses}
+    links = report.order.reversed_links
+    pairs = _joined((f"{names[x.prerequisite]} → {names[x.course]}" for x in links), language)
+    say = WORDS[language]["reversed_links"]
+    return (say.format(n=len(links), pairs=pairs),) if links else ()
 
 
 def _link(words: str, report: AuditReport, link: CourseLink, language: Language, name: Name) -> str:

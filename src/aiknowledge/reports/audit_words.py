@@ -74,6 +74,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "their points.",
         "missing_link": "{course} does not require {other}, though {n} of its points build on it: "
         "{needs}.",
+        "reversed_links": "{n} times a course builds on one that comes in a later term or requires "
+        "it itself, a matter of order, not of prerequisites to list: {pairs}.",
         "unused_link": "{course} requires {other}, and none of its points needs it.",
         "more": "… and {n} more; --json lists all",
         "repeated": "Taught more than once: {spiral} points deepen as planned, {n} repeat the "
@@ -146,6 +148,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "unmet_open": "被用到但未列出的知识点{n}个（括号内为依赖它的数目）：{points}。",
         "no_links": "没有课程注明先修要求；按知识点推算，课程之间应有{n}处衔接。",
         "missing_link": "“{course}”未把“{other}”列为先修，但有{n}个知识点以其为基础：{needs}。",
+        "reversed_links": "有{n}处课程用到学期更晚或以其为先修的课程的内容，属于顺序问题，"
+        "不宜列为先修：{pairs}。",
         "unused_link": "“{course}”以“{other}”为先修，但没有知识点用到它。",
         "more": "……另有{n}项，--json列出全部",
         "repeated": "多次讲授：{spiral}个知识点按螺旋上升加深，{n}个重复同一层次（{hours:g}课时），"

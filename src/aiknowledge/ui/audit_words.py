@@ -187,6 +187,10 @@ AUDIT_WORDS: dict[str, dict[Language, str]] = {
         "en": "Course prerequisites that points call for",
         "zh": "知识点要求而未列的先修课程",
     },
+    "links_reversed": {
+        "en": "Courses in the wrong order for their points",
+        "zh": "与知识点次序相反的课程",
+    },
     "links_unused": {
         "en": "Course prerequisites that no point needs",
         "zh": "知识点并不需要的先修课程",

@@ -56,6 +56,26 @@ def test_course_prerequisites_that_points_call_for_or_do_not() -> None:
     assert found.unused_links == (CourseLink("second", "other", ()),)
 
 
+def test_a_later_course_is_no_suggestion() -> None:
+    """C in term 1 needs b of term 2: a matter of order; the same term may still be listed."""
+    found = order(course("late", "b", term=2), course("early", "c", term=1))
+    assert found.suggested_links == ()
+    assert [(x.course, x.prerequisite) for x in found.reversed_links] == [("early", "late")]
+    same = order(course("one", "b", term=1), course("other", "c", term=1))
+    assert [(x.course, x.prerequisite) for x in same.suggested_links] == [("other", "one")]
+
+
+def test_a_suggestion_never_closes_a_circle_with_listed_prerequisites() -> None:
+    """The last requires the middle, that the first, and the first needs a point of the last."""
+    found = order(
+        course("first", "c"),
+        course("middle", "x", requires={"course": "first"}),
+        course("last", "b", requires={"course": "middle"}),
+    )
+    assert found.missing_links == (CourseLink("first", "last", (("b", "c"),), False),)
+    assert found.suggested_links == ()
+
+
 def test_a_prerequisite_that_a_course_assumes_is_used() -> None:
     """Nothing that it teaches needs a, yet it asks its students to bring it."""
     plan = curriculum(

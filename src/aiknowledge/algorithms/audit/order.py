@@ -32,11 +32,16 @@ class UnmetNeed:
 
 @dataclass(frozen=True, slots=True)
 class CourseLink:
-    """A course and another that it requires, or should; the needs between their points."""
+    """A course and another that it requires, or should; the needs between their points.
+
+    It is not `feasible` where the prerequisite comes in a later term, or itself requires the
+    course: then the points are out of order, and no listed prerequisite would mend that.
+    """
 
     course: str
     prerequisite: str
     needs: tuple[tuple[str, str], ...]
+    feasible: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,16 @@ class OrderReport:
     terms_known: int
     courses: int
     requirements_known: bool = True
+
+    @property
+    def suggested_links(self) -> tuple[CourseLink, ...]:
+        """Missing links that could be listed as they are."""
+        return tuple(link for link in self.missing_links if link.feasible)
+
+    @property
+    def reversed_links(self) -> tuple[CourseLink, ...]:
+        """Missing links against the order of the courses: a matter of order, no suggestion."""
+        return tuple(link for link in self.missing_links if not link.feasible)
 
 
 def order_report(
@@ -149,13 +164,22 @@ def _links(
                     needs.setdefault(teacher, []).append((q, dependent))
         for other, pairs in sorted(needs.items()):
             if other not in behind:
-                missing.append(CourseLink(course.id, other, tuple(pairs)))
+                sound = _feasible(courses, course.id, other)
+                missing.append(CourseLink(course.id, other, tuple(pairs), sound))
         unused += [
             CourseLink(course.id, other, ())
             for other in course_ids(course.requires)
             if other in teaching.courses and not _used(graph, teaching, course.id, other, depth)
         ]
     return tuple(missing), tuple(unused)
+
+
+def _feasible(courses: CourseGraph, course: str, prerequisite: str) -> bool:
+    """Return whether a course could require another: not a later one, nor one that needs it."""
+    early, late = courses.courses[prerequisite].term, courses.courses[course].term
+    if early is not None and late is not None and early > late:
+        return False
+    return course not in courses.behind([prerequisite])
 
 
 def _used(graph: KnowledgeGraph, teaching: Teaching, course: str, other: str, depth: Depth) -> bool:

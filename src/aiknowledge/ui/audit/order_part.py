@@ -95,7 +95,12 @@ def _entry(case: Case) -> None:
 
 def _links(case: Case) -> None:
     order = case.report.order
-    for kind, links in (("missing", order.missing_links), ("unused", order.unused_links)):
+    kinds = {
+        "missing": order.suggested_links,
+        "reversed": order.reversed_links,
+        "unused": order.unused_links,
+    }
+    for kind, links in kinds.items():
         if not links:
             continue
         st.subheader(say(f"links_{kind}"))

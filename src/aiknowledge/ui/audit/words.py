@@ -158,6 +158,13 @@ PART_WORDS: dict[str, dict[Language, str]] = {
         "it.",
         "zh": "{n}对：前一门课程用到只有后一门讲授的内容，却未把它列为先修。",
     },
+    "links_reversed_help": {
+        "en": "Pairs: {n}. The first course uses what only the second teaches, but the second "
+        "comes in a later term, or requires the first. Listing it as a prerequisite would not "
+        "help: change the order of the courses, or where the points are taught.",
+        "zh": "{n}对：前一门课程用到只有后一门讲授的内容，但后一门学期更晚，或以前一门为先修。"
+        "列为先修无济于事，需调整课程顺序或讲授位置。",
+    },
     "links_unused_help": {
         "en": "Pairs: {n}. The first course requires the second, and none of its points needs it.",
         "zh": "{n}对：前一门课程以后一门为先修，但没有知识点用到它。",
