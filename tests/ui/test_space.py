@@ -32,15 +32,23 @@ def tick(page: Any) -> None:
 def test_a_private_link_keeps_the_work_and_nobody_else_sees_it(
     shared: str, page: Any, chromium: Any
 ) -> None:
-    """Made on the Data page; the key leaves the address; deleting can be undone."""
-    page.goto(f"{shared}/data")
+    """It takes along what the visit holds, stays in the address, and deleting can be undone."""
+    page.goto(f"{shared}/{PLAN}")
+    tick(page)
+    page.get_by_role("link", name="Data", exact=True).click()
     page.get_by_role("button", name="Keep my work behind a private link").click()
     code = page.locator("code", has_text="?space=")
     code.wait_for()
-    key = code.inner_text().strip()
-    page.goto(f"{shared}/{PLAN}&{key[1:]}")
-    tick(page)
-    assert "space=" not in page.url
+    link = code.inner_text().strip()
+    assert link.startswith(f"{shared}/?space=")
+    key = link.removeprefix(f"{shared}/")
+    page.get_by_role("link", name="Learn", exact=True).click()
+    page.get_by_text("1 of 10 steps done").wait_for()
+    settled(page)
+    assert key[1:] in page.url
+    page.reload()
+    page.get_by_text("1 of 10 steps done").wait_for()
+    page.get_by_role("link", name="Your work is kept in a private space").wait_for()
 
     other = chromium.new_context().new_page()
     other.goto(f"{shared}/data")

@@ -188,13 +188,18 @@ APP_WORDS: dict[str, dict[Language, str]] = {
     },
     "space_make": {"en": "Keep my work behind a private link", "zh": "用私密链接保存我的工作"},
     "space_link": {
-        "en": "Your work is kept on this server from now on. Add this to the address of the app to "
-        "come back to it:",
-        "zh": "从现在起，你的工作保存在本服务器上。在应用地址后加上以下内容即可返回：",
+        "en": "Your work is kept on this server. This link leads back to it:",
+        "zh": "你的工作保存在本服务器上。用以下链接即可返回：",
     },
     "space_link_care": {
-        "en": "Keep it like a password: who has it sees your work. The server knows only a hash.",
-        "zh": "请像密码一样保管：任何持有者都能看到你的工作。服务器只保存其散列值。",
+        "en": "Keep it like a password: who has it sees your work. While the "
+        "space is open, it stands in the address bar, too. The server knows only a hash.",
+        "zh": "请像密码一样保管：任何持有者都能看到你的工作。"
+        "空间打开期间，地址栏中也含有该链接的密钥。服务器只保存其散列值。",
+    },
+    "space_open": {
+        "en": "Your work is kept in a private space",
+        "zh": "你的工作保存在私密空间中",
     },
     "space_unknown": {
         "en": "This private link opens nothing here. It may be mistyped, or its space was removed.",

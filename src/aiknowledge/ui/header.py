@@ -8,6 +8,7 @@ from aiknowledge.algorithms import Hit, search
 from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.login import login_button, login_fault, login_offered
+from aiknowledge.ui.space import space_note
 from aiknowledge.ui.state import choose, current_system, goal_label, place, say
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
@@ -26,6 +27,7 @@ def header() -> None:
         if login_offered():
             login_button()
     login_fault()
+    space_note()
     if wanted.strip():
         with st.container(key="hits", gap="small"):
             _hits(wanted[:200])

@@ -17,7 +17,7 @@ from aiknowledge.reports.tables import table_csv
 from aiknowledge.stores import canonical_files
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.pictures import map_rows
-from aiknowledge.ui.space import own_space
+from aiknowledge.ui.space_view import own_space
 from aiknowledge.ui.state import current_language, current_system, say
 
 COMMANDS = """aiknowledge --overlay my-department app

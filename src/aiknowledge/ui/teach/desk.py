@@ -92,6 +92,11 @@ def judged(file: Opened, *, second: bool | None = None) -> Judged:
     return held or Judged(file.proposed)
 
 
+def judged_twice(file: Opened) -> bool:
+    """Whether a second reader has judged the map of a file in this visit."""
+    return (file.key, True) in _desk()
+
+
 def act(file: Opened, what: str, change: Callable[[SyllabusMap, Signature], SyllabusMap]) -> None:
     """Do one thing to a map, and remember it, so that it can be taken back.
 

@@ -88,7 +88,7 @@ def _written(name: str, mapped: SyllabusMap) -> bool:
 
 def kept_name(file: Opened) -> str:
     """Return the name of the file that keeps a map: readable, and different for each content."""
-    if file.name.endswith(ENDING) and (folder() / file.name).exists():
+    if file.name.endswith(ENDING) and personal() and (folder() / file.name).exists():
         return file.name
     stem = re.sub(r"[^\w-]+", "-", Path(file.name).stem).strip("-")[:60] or "syllabus"
     return f"{stem}-{file.key[:6]}{ENDING}"
