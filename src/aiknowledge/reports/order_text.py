@@ -74,6 +74,20 @@ class OrderText:
             )
         return " ".join(steps)
 
+    def sound(self, where: str = "") -> str:
+        """Return that nothing is out of order, and how much was not there to be judged."""
+        missing = len(self.found.entry.profile)
+        key = "sound_of_taught" if missing else "sound"
+        return self.say[key].format(n=missing, where=where)
+
+    def needed_for(self, point: str) -> str:
+        """Return for what a missing point is needed; in brackets where no taught point needs it."""
+        must, most = self.found.entry, 4
+        names = self.names(must.needed_for[point][:most])
+        names += " …" if len(must.needed_for[point]) > most else ""
+        direct = any(u.point == point for u in must.unmet)
+        return names if direct else self.say["between"].format(names=names)
+
     def entry(self) -> list[str]:
         """Return what students must bring: taught in earlier courses, or by nobody."""
         must = self.found.entry
@@ -153,7 +167,7 @@ def order_text(
     if len(found.faults) > GROUPS:
         lines.append(tell.say["more"].format(n=len(found.faults) - GROUPS))
     if not found.faults:
-        lines.append(tell.say["sound"])
+        lines.append(tell.sound())
     lines += ["", tell.proof(), *(f"  - {tell.move(m)}" for m in found.moves.moves)]
     lines += [told for told in (tell.without_limit(), tell.additions()) if told]
     first, *rest = tell.entry()

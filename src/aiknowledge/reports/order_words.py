@@ -9,6 +9,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "confirmed": "Rests on confirmed matches.",
         "proposed": "Rests partly on proposed matches that nobody has confirmed yet.",
         "sound": "Every point comes after what it needs.",
+        "sound_of_taught": "Of what this syllabus teaches, every point comes after what it needs. "
+        "{n} needed points are taught by none of its lines{where}.",
         "fault": "{late} comes only in {late_when}; taught before it, though in need of it ({n}):",
         "early": "{point} ({when}): {reasons}",
         "more": "Further groups, not shown: {n}",
@@ -42,12 +44,15 @@ WORDS: dict[Language, dict[str, str]] = {
         "unit_recommended": ", {recommended:g} class hours recommended",
         "unit_profile": ", {met} of {expected} that the profile expects",
         "unplaced": "On lines without a week, so in no order: {names}",
+        "between": "({names})",
         "and": ", ",
     },
     "zh": {
         "confirmed": "依据已确认的匹配。",
         "proposed": "部分依据尚无人确认的建议匹配。",
         "sound": "每个知识点都排在其先修之后。",
+        "sound_of_taught": "就本大纲所讲内容而言，每个知识点都排在其先修之后。"
+        "另有{n}个需要的知识点大纲未讲授{where}。",
         "fault": "“{late}”排在{late_when}，晚于需要它的{n}个知识点：",
         "early": "{point}（{when}）：{reasons}",
         "more": "另有{n}组",
@@ -77,6 +82,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "unit_recommended": "，建议{recommended:g}课时",
         "unit_profile": "，人才画像要求{expected}个，讲授{met}个",
         "unplaced": "所在行没有周次，无法判断顺序：{names}",
+        "between": "（{names}）",
         "and": "、",
     },
 }

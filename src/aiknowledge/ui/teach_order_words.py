@@ -122,7 +122,13 @@ TEACH_ORDER_WORDS: dict[str, dict[Language, str]] = {
     "teach_nobody": {"en": "nobody", "zh": "无"},
     "teach_col_point": {"en": "Point", "zh": "知识点"},
     "teach_col_source": {"en": "Taught before in", "zh": "先修课程已讲授"},
-    "teach_col_for": {"en": "Needed directly for", "zh": "直接用于"},
+    "teach_col_for": {"en": "Needed for", "zh": "用于"},
+    "teach_for_help": {
+        "en": "Needed for: the points of the syllabus that need it directly; where none does, "
+        "in brackets the points between that do.",
+        "zh": "“用于”列：大纲中直接需要它的知识点；若没有，则在括号中列出直接需要它的中间知识点。",
+    },
+    "teach_see_entry": {"en": " (step 5)", "zh": "（见第5步）"},
     "teach_entry_split": {
         "en": "{provided} of them are taught in earlier courses of the programme, {nobody} by "
         "nobody.",

@@ -28,6 +28,7 @@ from aiknowledge.model import (
     Text,
     Unit,
 )
+from aiknowledge.reports.order_text import OrderText
 from aiknowledge.stores import open_store
 
 
@@ -204,6 +205,23 @@ def test_what_nobody_teaches_is_brought_or_added_by_the_week_that_needs_it() -> 
     assert [(x.point, x.by_week) for x in found.additions] == [("b", 4), ("c", 4)]
     assert found.repair == 2
     assert syllabus_order(system, plan, assume_entry=True).additions == ()
+
+
+def test_every_missing_point_says_for_what_it_is_needed() -> None:
+    """C is taught and needs b, b needs a, both missing: b is needed for c, a for b between."""
+    system, rows = system_of(small_graph("a>b b>c")), mapped((1, "c"))
+    found = syllabus_order(system, rows)
+    assert found.entry.needed_for == {"b": ("c",), "a": ("b",)}
+    tell = OrderText(system, rows, found, "en")
+    assert (tell.needed_for("a"), tell.needed_for("b")) == ("(b)", "c")
+
+
+def test_a_sound_order_says_of_what_it_is_sound() -> None:
+    """Nothing stands before what it needs, since what it needs is taught nowhere: that is said."""
+    system, rows = system_of(small_graph("a>b b>c")), mapped((1, "c"))
+    told = OrderText(system, rows, syllabus_order(system, rows), "en").sound(" (step 5)")
+    assert "Of what this syllabus teaches" in told
+    assert "2 needed points are taught by none of its lines (step 5)." in told
 
 
 def test_proposed_matches_count_only_where_nobody_has_judged() -> None:

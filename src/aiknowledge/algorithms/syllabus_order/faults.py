@@ -161,11 +161,14 @@ class Entry:
 
     `unmet` are direct needs that no line teaches; `profile` holds them with all they need in turn,
     less what is taught or brought; `provided` says which earlier courses teach points of it.
+    `needed_for` names for each of them the taught points that need it directly; where none does,
+    the points between, missing ones or of a unit named as a whole, that do.
     """
 
     unmet: tuple[UnmetNeed, ...]
     profile: tuple[str, ...]
     provided: Mapping[str, tuple[str, ...]]
+    needed_for: Mapping[str, tuple[str, ...]]
 
     @property
     def nobody(self) -> tuple[str, ...]:
@@ -189,11 +192,17 @@ def entry(
             if q not in met:
                 needed.setdefault(q, []).append(point)
     order = sorted(needed, key=lambda q: (-len(needed[q]), q))
-    profile = (set(needed) | prerequisites(graph, needed, depth=depth)) - met
+    between = set(needed) | prerequisites(graph, needed, depth=depth)
+    profile = between - met
     provided = {
         p: teachers
         for p in graph.ordered(profile)
         if (teachers := tuple(sorted(c for c, ps in (earlier or {}).items() if p in set(ps))))
     }
     unmet = tuple(UnmetNeed(q, tuple(needed[q])) for q in order)
-    return Entry(unmet, graph.ordered(profile), provided)
+    needed_for = {
+        p: tuple(needed.get(p, ()))
+        or graph.ordered(between & set(graph.required_by(p, depth=depth)))
+        for p in profile
+    }
+    return Entry(unmet, graph.ordered(profile), provided, needed_for)

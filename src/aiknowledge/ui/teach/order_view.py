@@ -119,7 +119,7 @@ def order_view(file: Opened) -> None:
     if not found.teaching.points:
         st.info(say("teach_nothing_taught"))
     elif not found.faults:
-        st.success(text(tell.say["sound"]))
+        st.success(text(tell.sound(say("teach_see_entry"))))
     else:
         _faults(file, tell, found)
     if found.teaching.clock == "line":
@@ -233,7 +233,6 @@ def entry_view(file: Opened) -> None:
     must = found.entry
     if not rest:
         return
-    direct = {u.point: u.needed_by for u in must.unmet}
     heads = [say(f"teach_col_{c}") for c in ("point", "source", "for")]
     rows = [
         dict(
@@ -242,7 +241,7 @@ def entry_view(file: Opened) -> None:
                 (
                     tell.name(p),
                     ", ".join(map(tell.course, must.provided.get(p, ()))) or say("teach_nobody"),
-                    tell.names(tuple(direct.get(p, ())[:4])),
+                    tell.needed_for(p),
                 ),
                 strict=True,
             )
@@ -252,6 +251,7 @@ def entry_view(file: Opened) -> None:
     nobody = [r for r in rows if r[heads[1]] == say("teach_nobody")]
     if told.programme:
         st.write(say("teach_entry_split", provided=len(rows) - len(nobody), nobody=len(nobody)))
+    st.caption(say("teach_for_help"))
     text_table(rows[:NAMES])
     if len(rows) > NAMES:
         with st.expander(say("teach_more_rows", n=len(rows) - NAMES)):
