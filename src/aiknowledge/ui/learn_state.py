@@ -12,7 +12,7 @@ import streamlit as st
 from aiknowledge.model import DEPTHS, Depth, Known, SavedPlan, Tick
 from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.learn_address import KEYS, Wishes, of_address, to_address
-from aiknowledge.ui.state import current_system
+from aiknowledge.ui.state import current_system, went_back, write_address
 
 _LAST = "learn_last"
 
@@ -20,9 +20,9 @@ _LAST = "learn_last"
 def wishes() -> Wishes:
     """Return what the address wishes; where it wishes nothing, what this visit wished last."""
     query = {key: st.query_params.get_all(key) for key in (*KEYS, "known")}
-    if not query["goal"] and (last := st.session_state.get(_LAST)):
+    if not query["goal"] and not went_back() and (last := st.session_state.get(_LAST)):
         query.update(last)
-        st.query_params.update(last)
+        write_address(last)
     asked = of_address(query, current_system())
     _keep(asked)
     return asked
@@ -31,11 +31,7 @@ def wishes() -> Wishes:
 def put(asked: Wishes) -> None:
     """Write wishes into the address, and keep them as this person's last plan."""
     said = to_address(asked)
-    for key in KEYS:
-        if key in said:
-            st.query_params[key] = said[key]
-        else:
-            st.query_params.pop(key, None)
+    write_address({key: said.get(key) for key in KEYS})
     _keep(asked)
     keeper.note(_plan_to_keep(asked))
 

@@ -14,7 +14,14 @@ from aiknowledge.ui.header import header
 from aiknowledge.ui.look import page_mark
 from aiknowledge.ui.places import audit, courses, data, explore, learn, start, teach
 from aiknowledge.ui.space import enter_space
-from aiknowledge.ui.state import current_language, current_system, refresh, say, tell
+from aiknowledge.ui.state import (
+    current_language,
+    current_system,
+    follow_address,
+    refresh,
+    say,
+    tell,
+)
 
 PLACES: dict[str, ModuleType] = {
     "start": start,
@@ -30,6 +37,7 @@ PLACES: dict[str, ModuleType] = {
 def main() -> None:
     """Run the chosen page."""
     st.set_page_config(page_title="aiknowledge", page_icon="🧭", layout="wide")
+    follow_address()
     if st.session_state.get("lang") not in LANGUAGES:
         # A page that leads to another by itself loses what stands in the fields.
         asked = st.query_params.get("lang", st.session_state.get("last_lang"))

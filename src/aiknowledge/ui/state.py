@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
 import streamlit as st
 from streamlit.navigation.page import Page
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.graph.overlay import edits_on
@@ -84,19 +85,39 @@ def current_language() -> Language:
     return cast(Language, st.session_state.get("lang") or "en")
 
 
+def follow_address() -> None:
+    """Let fields forget what they hold where the visitor went back or forward.
+
+    Otherwise a field would write what it held before into the address that was gone to.
+    """
+    if went_back():
+        for key in _kept():
+            st.session_state.pop(key, None)
+
+
+def went_back() -> bool:
+    """Return whether this run was asked for by the browser's Back or Forward."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def write_address(values: Mapping[str, str | Sequence[str] | None]) -> None:
+    """Write values into the address at once, as one step of Back; None takes one out."""
+    before = {key: st.query_params.get_all(key) for key in st.query_params}
+    said = {key: [v] if isinstance(v, str) else list(v or ()) for key, v in values.items()}
+    after = {key: texts for key, texts in {**before, **said}.items() if texts}
+    if after != before:
+        st.query_params.from_dict(after)
+
+
 def choose(
     label: str, options: Sequence[str], key: str, *, default: str, names: Callable[[str], str]
 ) -> str:
     """Draw a choice that the address bar keeps by its id, whatever the language."""
-    asked = st.query_params.get(key)
-    if st.session_state.get(key) not in options:
-        st.session_state[key] = asked if asked in options else default
+    start_field(key, options, default)
     shown = st.segmented_control(label, options, format_func=names, key=key, required=True)
     chosen = shown or default
-    if chosen == default:
-        st.query_params.pop(key, None)
-    elif asked != chosen:
-        st.query_params[key] = chosen
+    write_address({key: chosen if chosen != default else None})
     return chosen
 
 
@@ -104,13 +125,32 @@ def keep_choice(
     label: str, options: Sequence[str], key: str, names: Callable[[str], str], default: str = ""
 ) -> str:
     """Draw a box of many options; the address keeps the one chosen by its id."""
-    asked = st.query_params.get(key)
-    if st.session_state.get(key) not in options:
-        first = default if default in options else options[0]
-        st.session_state[key] = asked if asked in options else first
+    first = default if default in options else options[0]
+    start_field(key, options, first)
     chosen = st.selectbox(label, options, format_func=names, key=key, placeholder=say("choose"))
-    st.query_params[key] = chosen
+    write_address({key: chosen if chosen != first else None})
     return chosen
+
+
+def start_field(
+    key: str, options: Container[str], default: str, *, said: str | None = None
+) -> None:
+    """Let a field start with what the address says under *said*, and follow it back and forward."""
+    follow(key)
+    if st.session_state.get(key) not in options:
+        asked = st.query_params.get(said or key)
+        st.session_state[key] = asked if asked in options else default
+
+
+def follow(*keys: str) -> None:
+    """Let fields start anew from the address whenever the visitor goes back or forward."""
+    _kept().update(keys)
+
+
+def _kept() -> set[str]:
+    """Return the keys of the fields that the address keeps."""
+    keys: set[str] = st.session_state.setdefault("kept", set())
+    return keys
 
 
 def choose_depth() -> Depth:
@@ -171,7 +211,4 @@ def place(name: str) -> Page:
 
 def open_record(kind: str | None, id: str | None) -> None:
     """Put a point, unit or area into the address of Explore, or take it out again."""
-    for other in ("point", "unit", "area"):
-        st.query_params.pop(other, None)
-    if kind is not None and id is not None:
-        st.query_params[kind] = id
+    write_address({other: id if other == kind else None for other in ("point", "unit", "area")})

@@ -32,7 +32,16 @@ from aiknowledge.ui.audit.upload import own_programme
 from aiknowledge.ui.audit_parts import way_to_courses
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
-from aiknowledge.ui.state import current_language, current_system, overlay_note, say
+from aiknowledge.ui.state import (
+    current_language,
+    current_system,
+    follow,
+    keep_choice,
+    overlay_note,
+    say,
+    start_field,
+    write_address,
+)
 
 OWN = "own"
 PARTS: dict[str, Callable[[Case], None]] = {
@@ -83,6 +92,7 @@ def _parts(case: Case) -> None:
     """Draw the tabs; only the open one computes, and the address keeps which it is."""
     parts = [p for p in PARTS if p != "topics" or current_system().alignments]
     labels = {p: say(f"tab_{p}") for p in parts}
+    follow("part_label")
     asked = st.query_params.get("part")
     if st.session_state.get("part_label") not in labels.values():
         st.session_state["part_label"] = labels.get(asked or "", labels["grid"])
@@ -90,7 +100,7 @@ def _parts(case: Case) -> None:
     for part, tab in zip(parts, tabs, strict=True):
         if tab.open:
             if part != (asked or "grid"):
-                st.query_params["part"] = part
+                write_address({"part": part if part != "grid" else None})
             with tab:
                 PARTS[part](case)
 
@@ -100,17 +110,15 @@ def _choose() -> Draft | None:
     """Return the draft of the programme chosen, None where the visitor brings one."""
     shipped = {c.id: c for c in current_system().curricula}
     options = [*shipped, OWN]
-    asked = st.query_params.get("curriculum")
-    start = options.index(asked) if asked in options else 0
+    start_field("curriculum", options, options[0])
     id = st.selectbox(
         say("choose_curriculum"),
         options,
-        index=start,
         format_func=_label,
         key="curriculum",
         placeholder=say("choose"),
     )
-    st.query_params["curriculum"] = id
+    write_address({"curriculum": id})
     with st.container(key="whole-name"):  # the box cuts a long name on a phone
         st.caption(text(_label(id)))
     return Draft(id, shipped[id]) if id in shipped else None
@@ -132,22 +140,7 @@ def _against() -> str | None:
     names = {"": say("whole_system"), STANDARD: say("cs2023"), **profiles}
     if not system.alignments:
         del names[STANDARD]
-    options = list(names)
-    asked = st.query_params.get("against", "")
-    start = options.index(asked) if asked in options else 0
-    chosen = st.selectbox(
-        say("against"),
-        options,
-        index=start,
-        format_func=names.__getitem__,
-        key="against",
-        placeholder=say("choose"),
-    )
-    if chosen:
-        st.query_params["against"] = chosen
-    else:
-        st.query_params.pop("against", None)
-    return chosen or None
+    return keep_choice(say("against"), list(names), "against", names.__getitem__) or None
 
 
 # ── the answer on top ────────────────────────────────────────────────────────────────────────

@@ -18,7 +18,7 @@ from aiknowledge.ui.course_pictures import as_list, fitting_steps, unfold
 from aiknowledge.ui.course_plan_view import plan_view
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
-from aiknowledge.ui.state import current_language, say
+from aiknowledge.ui.state import current_language, follow, say, write_address
 
 SMALL = 400
 """Files of at most so many courses show the figures of all of them unasked."""
@@ -42,6 +42,7 @@ def page() -> None:
 
 def _choose(catalogue: Catalogue) -> str | None:
     """Draw the choice of a course, which the address keeps by its id."""
+    follow("courses_choice", "courses_last")
     asked = st.query_params.get("course") or st.session_state.get("courses_last")
     chosen = st.session_state.get("courses_choice", asked)
     if chosen is not None and chosen not in catalogue.graph:
@@ -59,7 +60,7 @@ def _choose(catalogue: Catalogue) -> str | None:
         key="courses_choice",
     )
     st.session_state["courses_last"] = chosen
-    st.query_params["course"] = [chosen] if chosen else []
+    write_address({"course": chosen})
     return chosen
 
 

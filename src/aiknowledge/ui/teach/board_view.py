@@ -12,7 +12,7 @@ from aiknowledge.algorithms.judging import standing
 from aiknowledge.formats.syllabus_map import ENDING, map_text
 from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.course_file_view import text_table
-from aiknowledge.ui.state import say
+from aiknowledge.ui.state import say, start_field, write_address
 from aiknowledge.ui.teach.desk import Opened, judged, teach_system
 
 
@@ -29,9 +29,7 @@ def board_view(files: Sequence[Opened]) -> Opened:
     )
     keys = [f.key for f in files]
     titles = {f.key: title(f) for f in files}
-    asked = st.query_params.get("course")
-    if st.session_state.get("teach_course") not in keys:
-        st.session_state["teach_course"] = asked if asked in keys else keys[0]
+    start_field("teach_course", keys, keys[0], said="course")
     chosen = st.selectbox(
         say("teach_course"),
         keys,
@@ -39,7 +37,7 @@ def board_view(files: Sequence[Opened]) -> Opened:
         key="teach_course",
         placeholder=say("choose"),
     )
-    st.query_params["course"] = chosen
+    write_address({"course": chosen})
     return next(f for f in files if f.key == chosen)
 
 

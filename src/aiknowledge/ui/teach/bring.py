@@ -13,7 +13,7 @@ from aiknowledge.formats.syllabus.folder import folder_files
 from aiknowledge.ui.course_file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
-from aiknowledge.ui.state import current_language, current_system, joined, say, tell
+from aiknowledge.ui.state import current_language, current_system, joined, say, tell, write_address
 from aiknowledge.ui.teach.desk import PASTED, Opened, all_opened
 from aiknowledge.ui.teach.keeping import SAVED, forget, forgotten, kept_map, kept_maps
 from aiknowledge.ui.teach_words import TEACH_WORDS
@@ -64,10 +64,7 @@ def _held() -> _Files:
 def _hold(files: _Files, asked: str = "") -> None:
     """Work on these files from now on; an empty tuple leads back to the ways to bring one."""
     st.session_state["teach_files"] = files
-    for key in ("file", "step", "course"):
-        st.query_params.pop(key, None)
-    if asked:
-        st.query_params["file"] = asked
+    write_address({"file": asked or None, "step": None, "course": None})
 
 
 def _all(files: _Files) -> list[Opened] | None:
