@@ -19,9 +19,10 @@ from aiknowledge.stores import FileStore
 @click.command()
 @click.argument("uri")
 @click.option("--delete", is_flag=True, help="Remove there what is not here.")
+@click.option("--all", "anew", is_flag=True, help="Write unchanged records, too: mends damage.")
 @json_option
 @click.pass_obj
-def push(session: Session, uri: str, delete: bool, as_json: bool) -> None:
+def push(session: Session, uri: str, delete: bool, anew: bool, as_json: bool) -> None:
     """Make the Neo4j database at URI hold the system; only what differs is written.
 
     User, password and database come from NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE.
@@ -30,7 +31,7 @@ def push(session: Session, uri: str, delete: bool, as_json: bool) -> None:
 
     store = Neo4jStore(Address.parse(uri))
     with _progress("Pushing") as told:
-        counts = store.push(session.system, delete=delete, progress=told).as_json()
+        counts = store.push(session.system, delete=delete, anew=anew, progress=told).as_json()
     _finish(counts, as_json)
     if counts["kept"] and not as_json:
         click.echo(f"{counts['kept']} records are only there; --delete removes them")

@@ -155,18 +155,24 @@ def test_a_newer_layout(empty: Database, part: KnowledgeSystem) -> None:
         store.push(part)
 
 
-@pytest.mark.parametrize("change", ["p.needs = '[{'", "p.tier = 'golden'"])
+@pytest.mark.parametrize(
+    "change",
+    ["p.needs = '[{'", "p.tier = 'golden'", "p.more = '{'", "p.name = null, p.nameZh = null"],
+)
 def test_a_record_changed_by_hand(empty: Database, part: KnowledgeSystem, change: str) -> None:
-    """What is no record any more is named, with what mends it."""
+    """What is no record any more is named, with what mends it, and that mends it."""
     store = store_at(empty.uri)
     store.push(part)
     goal = next(p.id for p in reversed(list(part.graph)) if p.requires)
     with empty.driver() as driver:
         by_hand = "MATCH (p:KnowledgePoint {id: $id}) SET " + change
         driver.execute_query(by_hand, id=goal)  # type: ignore[arg-type]
-    with pytest.raises(DataError, match="push the system again") as told:
+    with pytest.raises(DataError, match="push the system again with --all") as told:
         store.closure([goal])
     assert goal in str(told.value)
+    assert store.push(part).updated == 0
+    assert store.push(part, anew=True).created == 0
+    assert canonical_files(store.load()) == canonical_files(part)
 
 
 @pytest.mark.parametrize("version", [1, None])

@@ -164,13 +164,15 @@ def push(
     system: KnowledgeSystem,
     *,
     delete: bool = False,
+    anew: bool = False,
     progress: Progress | None = None,
     expected: State | None = None,
 ) -> Counts:
     """Make the database hold *system*, and say what that took.
 
-    Records there that are not in *system* are removed only with *delete*. With *expected*,
-    nothing is written where somebody else has written since.
+    Records there that are not in *system* are removed only with *delete*. With *anew* records
+    that seem unchanged are written too, which mends what somebody changed by hand. With
+    *expected*, nothing is written where somebody else has written since.
 
     Raises:
         DataError: the system cannot be a graph.
@@ -179,7 +181,7 @@ def push(
     faults = blocking_findings(system)
     if faults:
         raise DataError(faults)
-    return _Push(connection, system.info.id, progress, expected).run(
+    return _Push(connection, system.info.id, progress, expected, anew=anew).run(
         list(rows_of(system)), delete=delete
     )
 
@@ -193,8 +195,11 @@ class _Push:
         system: str,
         progress: Progress | None,
         expected: State | None,
+        *,
+        anew: bool,
     ) -> None:
-        """Take where to, what, whom to tell, and the state it rests on."""
+        """Take where to, what, whom to tell, the state it rests on, and whether all is written."""
+        self.anew = anew
         self.connection, self.system, self.expected = connection, system, expected
         self.progress, self.done, self.size = progress or (lambda done, size: None), 0, 0
         self.state = f"/state/{system}"
@@ -220,7 +225,7 @@ class _Push:
         self.stamp, interrupted, held = self.connection.reading(self._held)
         if self.expected is not None:
             self.stamp = self.expected.stamp
-        self.plan = compare(rows, held, delete=delete)
+        self.plan = compare(rows, dict.fromkeys(held) if self.anew else held, delete=delete)
         if not self.plan.size and laid_out and not interrupted:
             return self.plan.counts
         self.size = 2 * len(self.plan.write) + len(self.plan.remove)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from json import JSONDecodeError
 from operator import itemgetter
 from typing import Any
 
@@ -62,12 +63,9 @@ class Nodes:
         model = MODELS[self.labels[name]]
         try:
             return model.model_validate(self._fields(model, name))
-        except ValidationError as error:
-            fault = error.errors(include_url=False)[0]
-            message = f"{'.'.join(map(str, fault['loc'])) or 'needs'}: {fault['msg']}"
-            raise DataError(
-                [Finding("wrong-value", name, message, "push the system again")]
-            ) from error
+        except (ValidationError, JSONDecodeError) as error:
+            mend = "push the system again with --all"
+            raise DataError([Finding("wrong-value", name, _fault(error), mend)]) from error
 
     def _fields(self, model: type[Record], name: str) -> dict[str, Any]:
         fields = fields_of(model, self.properties[name])
@@ -107,3 +105,11 @@ class Nodes:
         if how.item is None or how.key is None:
             return tuple(id for _, _, id, _ in told)
         return tuple({**fields_of(how.item, t, how.renamed), how.key: id} for _, _, id, t in told)
+
+
+def _fault(error: ValidationError | JSONDecodeError) -> str:
+    """Return which field of a record is wrong, and why."""
+    if isinstance(error, JSONDecodeError):
+        return f"more: {error}"
+    first = error.errors(include_url=False)[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'needs'}: {first['msg']}"

@@ -186,13 +186,17 @@ class Neo4jStore:
         system: KnowledgeSystem,
         *,
         delete: bool = False,
+        anew: bool = False,
         progress: push.Progress | None = None,
     ) -> push.Counts:
-        """Make the database hold *system*; what only the database holds goes with *delete*."""
+        """Make the database hold *system*; what only the database holds goes with *delete*.
+
+        With *anew* every record is written, also those that seem unchanged.
+        """
         wanted = self.address.system
         if wanted is not None and wanted != system.info.id:
             raise StoreError(f"the address names {wanted}, the system is {system.info.id}")
-        return push.push(self.connection, system, delete=delete, progress=progress)
+        return push.push(self.connection, system, delete=delete, anew=anew, progress=progress)
 
     def _state(self) -> pull.State:
         return pull.find_state(self.connection)
