@@ -18,7 +18,9 @@ _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "question": "About {left} questions left, on {points} points.\nCan you do this? {can_do}",
         "unstated": "explain and use {name}",
-        "known": "Known ({n} of {of}): {names}",
+        "nothing": "Nothing has been answered yet, so nothing is known of you.",
+        "sure": "Known ({n} of {of}): {names}",
+        "likely": "Likely known, but less sure than {target:.0%} ({n}): {names}",
         "missing": "To learn ({n}): {names}",
         "unsure": "Less sure than {target:.0%} ({n}): {names}",
         "partly": "Partly known, worth a look: {names}",
@@ -38,7 +40,9 @@ _WORDS: dict[Language, dict[str, str]] = {
     "zh": {
         "question": "共{points}个知识点，大约还要问{left}个。\n你能做到吗？{can_do}",
         "unstated": "能解释并运用“{name}”",
-        "known": "已掌握（{of}个中的{n}个）：{names}",
+        "nothing": "尚未回答任何问题，因此无法判断你掌握了什么。",
+        "sure": "已掌握（{of}个中的{n}个）：{names}",
+        "likely": "很可能已掌握，但把握不足{target:.0%}（{n}个）：{names}",
         "missing": "待学习（{n}个）：{names}",
         "unsure": "把握不足{target:.0%}（{n}个）：{names}",
         "partly": "部分掌握，建议复习：{names}",
@@ -95,15 +99,18 @@ class _Text:
     def lines(self) -> list[str]:
         """Return the sentences."""
         asked, say = self.asked, self.say
-        known = [p for p in asked.points if p in asked.known]
+        near = [] if asked.model.exact else [say["near"]]
+        if not asked.begun:
+            return [say["nothing"], *near, *self.rest()]
+        sure = [p for p in asked.points if p in asked.surely_known]
+        likely = [p for p in asked.points if p in asked.known - asked.surely_known]
         missing = [p for p in asked.points if p not in asked.known]
         counts = {"asked": len(asked.answers), "confidence": asked.confidence}
-        lines = [say["confidence"].format(**counts)]
-        lines += [] if asked.model.exact else [say["near"]]
-        lines += [
-            say["known"].format(n=len(known), of=len(asked.points), names=self.names(known)),
-            say["missing"].format(n=len(missing), names=self.names(missing)),
-        ]
+        lines = [say["confidence"].format(**counts), *near]
+        told = {"target": asked.target, "n": len(likely), "names": self.names(likely)}
+        lines.append(say["sure"].format(n=len(sure), of=len(asked.points), names=self.names(sure)))
+        lines += [say["likely"].format(**told)] if likely else []
+        lines.append(say["missing"].format(n=len(missing), names=self.names(missing)))
         if asked.unsure:
             names = self.names(asked.unsure)
             lines.append(
@@ -112,6 +119,11 @@ class _Text:
         if asked.partly:
             lines.append(say["partly"].format(names=self.names(asked.partly)))
         lines += map(self.contradiction, asked.contradictions)
+        return [*lines, *self.rest()]
+
+    def rest(self) -> list[str]:
+        """Return what was left aside, and how many questions are to come."""
+        asked, say, lines = self.asked, self.say, []
         if asked.set_aside:
             names = self.shortened([a.point for a in asked.set_aside])
             lines.append(say["set_aside"].format(names=names))
@@ -160,6 +172,7 @@ def diagnosis_json(system: KnowledgeSystem, asked: Diagnosis, language: Language
         "questions_left": asked.questions_left,
         "finished": asked.finished,
         "known": known,
+        "surely_known": [p for p in known if p in asked.surely_known],
         "assumed_known": [p for p in known if p not in said_yes],
         "missing": [p for p in asked.points if p not in asked.known],
         "unsure": list(asked.unsure),

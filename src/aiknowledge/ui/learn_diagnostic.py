@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 import streamlit as st
@@ -120,10 +121,7 @@ def _found(asked: Diagnosis) -> None:
     st.markdown(f"**{say('diag_result')}**")
     told = diagnosis_text(current_system(), asked, current_language())
     st.markdown("\n\n".join(text(line) for line in told.splitlines()))
-    if st.button(say("diag_take"), key="diag-take", type="primary", disabled=not asked.answers):
-        _take(asked)
-        _set(None)
-        st.rerun()
+    _take_buttons(asked)
     with st.container(horizontal=True, key="diag-ways"):
         if asked.next_question is not None:
             st.button(say("diag_more"), key="diag-more", on_click=_set, args=("asking",))
@@ -132,13 +130,30 @@ def _found(asked: Diagnosis) -> None:
         st.button(say("diag_close"), key="diag-close", on_click=_set, args=(None,))
 
 
-def _take(asked: Diagnosis) -> None:
-    """Note what was found as what is known: within these goals it replaces what was noted."""
+def _take_buttons(asked: Diagnosis) -> None:
+    """Offer to note what is surely known and, apart from it, what is only likely known."""
+    if not asked.begun:
+        return
+    likely = len(asked.known - asked.surely_known)
+    taken = None
+    with st.container(horizontal=True, key="diag-takes"):
+        if st.button(say("diag_take"), key="diag-take", type="primary"):
+            taken = asked.surely_known
+        if likely and st.button(say("diag_take_likely", n=likely), key="diag-likely"):
+            taken = asked.known
+    if taken is not None:
+        _take(asked, taken)
+        _set(None)
+        st.rerun()
+
+
+def _take(asked: Diagnosis, points: AbstractSet[str]) -> None:
+    """Note *points* as known, and take back within these goals what was found not to be."""
     noted = {e.known.point: e.known for e in keeper.progress().entries if e.known and not e.gone}
     found = [
         Known(point=p, depth=asked.depth)
         for p in asked.points
-        if p in asked.known and not _known_as_deep(noted.get(p), asked.depth)
+        if p in points and not _known_as_deep(noted.get(p), asked.depth)
     ]
     lost = [("known", p) for p in asked.points if p in noted and p not in asked.known]
     keeper.note(found, back=lost, undo="diagnosed")

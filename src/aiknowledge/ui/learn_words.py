@@ -82,6 +82,10 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
     "diag_stop": {"en": "Stop here", "zh": "到此为止"},
     "diag_result": {"en": "What your answers say", "zh": "根据你的回答"},
     "diag_take": {"en": "Take this as what I know", "zh": "以此作为我已掌握的内容"},
+    "diag_take_likely": {
+        "en": "Take the {n} likely ones, too",
+        "zh": "连同很可能已掌握的{n}个一起记录",
+    },
     "diag_more": {"en": "Go on asking", "zh": "继续提问"},
     "diag_again": {"en": "Start over", "zh": "重新开始"},
     "diag_close": {"en": "Close", "zh": "关闭"},

@@ -51,6 +51,24 @@ def test_one_certain_answer_settles_exactly_what_the_graph_says(
         assert after.known >= settled if reply == "yes" else after.known.isdisjoint(settled)
 
 
+def test_without_an_answer_nothing_is_known() -> None:
+    """Neither at the start, where half is as likely as not, nor after a skip."""
+    asked = Diagnosis.start(CHAIN, ["e"])
+    assert (asked.known, asked.surely_known, asked.begun) == (frozenset(), frozenset(), False)
+    skipped = asked.answered("c", "skip")
+    assert (skipped.known, skipped.begun) == (frozenset(), False)
+
+
+def test_what_is_surely_known_is_told_apart_from_what_is_likely() -> None:
+    """After a yes to c: the others known are likely only; c is what the learner said."""
+    asked = Diagnosis.start(CHAIN, ["e"]).answered("c", "yes")
+    assert asked.known == {"a", "b", "c", "d"}
+    assert asked.chances["b"] < 0.98
+    assert asked.surely_known == {"c"} | {p for p in "abd" if asked.chances[p] >= 0.98}
+    sure = Diagnosis.start(CHAIN, ["e"], slip=0, guess=0).answered("c", "yes")
+    assert sure.surely_known == {"a", "b", "c"}
+
+
 @given(orders(), st.data())
 def test_the_known_points_are_always_a_state(order: Order, data: st.DataObject) -> None:
     """Whatever is answered, however contradictory, the result can be somebody's knowledge."""

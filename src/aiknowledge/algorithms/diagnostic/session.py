@@ -170,16 +170,30 @@ class Diagnosis:
         """The share of points that is placed right, as it is to be expected."""
         return sum(max(c, 1 - c) for c in self.chances.values()) / len(self.chances)
 
+    @property
+    def begun(self) -> bool:
+        """Whether any answer says something; a skip does not."""
+        return any(reply != "skip" for reply in self.replies.values())
+
     @cached_property
     def known(self) -> frozenset[str]:
         """The points that are more likely known than not: a knowledge state itself.
 
-        A prerequisite is at least as likely known as what needs it; closing the set only keeps
-        rounding from saying otherwise. A point as likely known as not is taken as not known.
+        Nothing is known of somebody who has not answered yet. A prerequisite is at least as likely
+        known as what needs it; closing the set only keeps rounding from saying otherwise. A point
+        as likely known as not is taken as not known.
         """
+        if not self.begun:
+            return frozenset()
         order = self.model.order
         likely = [p for p, c in self.chances.items() if c > 0.5 + _ROUNDING]
         return order.named(order.closed(order.mask(likely)))
+
+    @cached_property
+    def surely_known(self) -> frozenset[str]:
+        """The known points that are as sure as was asked for, or were answered with yes."""
+        unsure = frozenset(self.unsure)
+        return frozenset(p for p in self.known if p not in unsure or self.replies.get(p) == "yes")
 
     @property
     def partly(self) -> tuple[str, ...]:
