@@ -115,3 +115,22 @@ def _within(element: Any, height: int) -> bool:
 
 def _number(button: Any) -> int:
     return int(re.findall(r"\d+", button.inner_text())[0])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "audit?curriculum=nope",
+        "explore?show=programme&programme=nope",
+        "learn?goal=point:nope",
+        "courses?course=nope",
+        "courses?file=example&course=nope",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_link_to_what_is_not_there_is_told_so(
+    server: str, page: Any, path: str, language: str
+) -> None:
+    """The wrong name stands on the page in one line, in the language of the link."""
+    page.goto(f"{server}/{path}&lang={language}")
+    page.get_by_test_id("stAlert").get_by_text("nope").wait_for()

@@ -36,6 +36,8 @@ def brought() -> Catalogue | None:
     """Draw the ways to bring a file and what is wrong with it; return it where it is sound."""
     source = _source()
     if source is None:
+        if waiting := st.query_params.get("course"):
+            st.info(text(say("course_waits", name=waiting)))
         return None
     key = (source[0], hash(source[1]))
     try:

@@ -124,6 +124,10 @@ COURSE_WORDS: dict[str, dict[Language, str]] = {
         "en": "There is no course “{name}” in this file.",
         "zh": "此文件中没有课程“{name}”。",
     },
+    "course_waits": {
+        "en": "The link names the course “{name}”, but no file is open. Open the file it stands in.",
+        "zh": "链接指向课程“{name}”，但尚未打开文件，请先打开包含该课程的文件。",
+    },
     "course_unlisted": {
         "en": "This file names the course but does not list it, so nothing is known that it "
         "requires.",

@@ -128,6 +128,8 @@ def keep_choice(
     first = default if default in options else options[0]
     start_field(key, options, first)
     chosen = st.selectbox(label, options, format_func=names, key=key, placeholder=say("choose"))
+    unknown_note(key)
+    _kept()[key] = chosen
     write_address({key: chosen if chosen != first else None})
     return chosen
 
@@ -137,20 +139,33 @@ def start_field(
 ) -> None:
     """Let a field start with what the address says under *said*, and follow it back and forward."""
     follow(key)
-    if st.session_state.get(key) not in options:
-        asked = st.query_params.get(said or key)
-        st.session_state[key] = asked if asked in options else default
+    if st.session_state.get(key) in options:
+        return
+    asked = st.query_params.get(said or key) or ""
+    st.session_state[key] = asked if asked in options else default
+    if asked and asked not in options and asked != _kept()[key]:
+        st.session_state[f"unknown-{key}"] = (asked, default)
+
+
+def unknown_note(key: str) -> None:
+    """Say that the address named what is not there, until the visitor chooses something else."""
+    asked, instead = st.session_state.get(f"unknown-{key}", ("", ""))
+    if asked and st.session_state[key] == instead:
+        st.warning(markdown_text(say("choice_unknown", name=asked)))
+    else:
+        st.session_state.pop(f"unknown-{key}", None)
 
 
 def follow(*keys: str) -> None:
     """Let fields start anew from the address whenever the visitor goes back or forward."""
-    _kept().update(keys)
+    for key in keys:
+        _kept().setdefault(key, "")
 
 
-def _kept() -> set[str]:
-    """Return the keys of the fields that the address keeps."""
-    keys: set[str] = st.session_state.setdefault("kept", set())
-    return keys
+def _kept() -> dict[str, str]:
+    """Return the fields that the address keeps, each with what was chosen in it last."""
+    kept: dict[str, str] = st.session_state.setdefault("kept", {})
+    return kept
 
 
 def choose_depth() -> Depth:

@@ -68,6 +68,10 @@ _SHARED: dict[str, dict[Language, str]] = {
     "choose": {"en": "Choose…", "zh": "请选择……"},
     "week": {"en": "Week {n}", "zh": "第{n}周"},
     "download_csv": {"en": "Download as a table (CSV)", "zh": "下载表格（CSV）"},
+    "choice_unknown": {
+        "en": "The link names “{name}”, which is not in this system.",
+        "zh": "链接所指的“{name}”不在本体系中。",
+    },
     "unknown": {
         "en": "There is no point called “{name}” in this system.",
         "zh": "本体系中没有名为“{name}”的知识点。",

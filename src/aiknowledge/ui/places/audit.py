@@ -40,6 +40,7 @@ from aiknowledge.ui.state import (
     overlay_note,
     say,
     start_field,
+    unknown_note,
     write_address,
 )
 
@@ -118,6 +119,7 @@ def _choose() -> Draft | None:
         key="curriculum",
         placeholder=say("choose"),
     )
+    unknown_note("curriculum")
     write_address({"curriculum": id})
     with st.container(key="whole-name"):  # the box cuts a long name on a phone
         st.caption(text(_label(id)))
