@@ -125,7 +125,7 @@ COURSE_WORDS: dict[str, dict[Language, str]] = {
         "zh": "此文件中没有课程“{name}”。",
     },
     "course_waits": {
-        "en": "The link names the course “{name}”, but no file is open. Open the file it stands in.",
+        "en": "The link names the course “{name}”, but no file is open. Open its file first.",
         "zh": "链接指向课程“{name}”，但尚未打开文件，请先打开包含该课程的文件。",
     },
     "course_unlisted": {
