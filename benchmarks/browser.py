@@ -24,6 +24,12 @@ WATCH = """() => {
   const waits = () => document.querySelector('[class*="st-key-waiting-"]');
   const state = () => waits() ? "waits" : app()?.getAttribute("data-test-script-state");
   let ran = false;
+  const seen = records => {
+    const others = records.some(r => r.oldValue !== "notRunning");
+    if (watch.start !== undefined && (others || state() !== "notRunning")) ran = true;
+  };
+  new MutationObserver(seen).observe(app(), { attributeFilter: ["data-test-script-state"],
+    attributeOldValue: true });
   const look = now => {
     const told = state();
     if (watch.start !== undefined && told !== "notRunning") ran = true;
@@ -35,7 +41,8 @@ WATCH = """() => {
 }"""
 """From the press to the end of the run that it caused, by the page's own clock.
 
-A page that says that it still computes has not answered.
+A page that says that it still computes has not answered. A run may begin and end between two
+frames, so every change of its state is watched, too.
 """
 
 
