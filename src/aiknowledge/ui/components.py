@@ -28,6 +28,16 @@ path.on{opacity:1;stroke:var(--st-primary-color);stroke-width:2}
 """
 
 CHAIN_JS = """
+// The point in the middle, or as near to it as leaves the nearest prerequisite in sight.
+function showPoint(frame, byId, curves, point) {
+  const place = id => byId[id].getBoundingClientRect();
+  const needs = curves.filter(c => c.dependent === point).map(c => place(c.prerequisite).left);
+  const own = place(point), left = frame.getBoundingClientRect().left;
+  const nearest = needs.length ? Math.max(...needs) : own.left;
+  const middle = (own.left + own.right - frame.clientWidth) / 2;
+  const edge = own.right - frame.clientWidth + 4;
+  frame.scrollLeft += Math.max(edge, Math.min(middle, nearest - 4)) - left;
+}
 export default function ({ parentElement, data, setTriggerValue }) {
   const frame = parentElement.querySelector(".frame");
   frame.replaceChildren();
@@ -57,7 +67,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     choosable(group, () => setTriggerValue("picked", node.id), key => byId[ways[key]]);
   }
   const focus = data.nodes.find(n => n.focus);
-  if (focus) frame.scrollLeft = Math.max(0, focus.x + data.boxWidth - frame.clientWidth + 60);
+  if (focus) new ResizeObserver(() => showPoint(frame, byId, data.curves, focus.id)).observe(frame);
 }
 """
 

@@ -22,9 +22,15 @@ CSS = """
 [data-testid="stFileUploaderDropzoneInstructions"] span {
   color: light-dark(#48525f, #b6c0cc) !important; opacity: 1 !important;
 }
-[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] p,
+[data-testid="stBaseButton-primary"]:enabled, [data-testid="stBaseButton-primary"]:enabled p,
 [data-baseweb="tag"], [data-baseweb="tag"] span, [data-testid="stMultiSelect"] [role="group"] span {
   color: light-dark(#ffffff, #0b1626) !important;
+}
+[data-testid^="stBaseButton-"]:disabled, [data-testid^="stBaseButton-"]:disabled p {
+  color: light-dark(#5b6673, #98a3af) !important;
+}
+[data-testid$="NavLink"]:focus-visible {
+  outline: 2px solid light-dark(#0b5cad, #6cb4ff) !important; outline-offset: -2px;
 }
 [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
 html[data-under="audit"] & [data-testid$="NavLink"][href$="/audit"] {
@@ -57,6 +63,7 @@ html[data-under="audit"] & [data-testid$="NavLink"][href$="/audit"] {
   html[lang="zh-CN"] & .st-key-step { min-height: 6.1rem; }
   .st-key-audit-figures { min-height: 10.5rem; grid-template-columns: repeat(2, minmax(0, 1fr)); }
   [data-testid="stHorizontalBlock"] { row-gap: 1rem; }
+  [data-testid="stDataFrame"] { margin-top: 1.75rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) { gap: .3rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) > button { margin: 0; border-radius: .5rem; }
   [role="radiogroup"]:has(> button:nth-child(4)) > button:not([data-selected]) {
