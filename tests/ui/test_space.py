@@ -34,9 +34,11 @@ def test_a_private_link_keeps_the_work_and_nobody_else_sees_it(
 ) -> None:
     """It takes along what the visit holds, stays in the address, and deleting can be undone."""
     page.goto(f"{shared}/{PLAN}")
+    assert page.get_by_text("loading this page anew loses them").count() == 0
     tick(page)
-    page.get_by_role("link", name="Data", exact=True).click()
+    page.get_by_text("loading this page anew loses them").wait_for()
     page.get_by_role("button", name="Keep my work behind a private link").click()
+    page.get_by_role("link", name="Your work is kept in a private space").click()
     code = page.locator("code", has_text="?space=")
     code.wait_for()
     link = code.inner_text().strip()

@@ -88,3 +88,34 @@ def test_a_new_space_takes_the_work_along(tmp_path: Path, monkeypatch: pytest.Mo
     (space,) = (tmp_path / "spaces").iterdir()
     assert len(list(space.glob("progress*.jsonl"))) == 1
     assert len(list(space.glob("maps/*.map.json"))) == 1
+
+
+def learning() -> None:
+    """Draw what Learn says of keeping, and a way to note something."""
+    import datetime as dt
+
+    import streamlit as st
+
+    from aiknowledge.model import Tick
+    from aiknowledge.ui.learn_keeper import note
+    from aiknowledge.ui.learn_own import care_bar
+
+    tick = Tick(point="entropy", date=dt.date(2026, 9, 1))
+    st.session_state["lang"] = "en"
+    st.button("work", key="work", on_click=note, args=([tick],))
+    care_bar()
+    st.text("end")
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_learn_says_that_nothing_is_kept_once_there_is_something_to_lose(
+    shared: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only in a shared app, and not before the first note."""
+    if shared:
+        monkeypatch.setenv("AIKNOWLEDGE_SHARED", "1")
+    at = AppTest.from_function(learning, default_timeout=60).run()
+    assert not at.markdown
+    pressed(at, "work")
+    told = [m.value for m in at.markdown]
+    assert any("loading this page anew loses them" in line for line in told) is shared

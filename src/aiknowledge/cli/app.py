@@ -46,7 +46,7 @@ Collecting garbage after every run would walk the whole system each time: half o
 @click.option(
     "--shared",
     is_flag=True,
-    help="For many visitors: nothing of a person is kept on the server, but in their browser.",
+    help="For many visitors: nothing of a person is kept; their work lasts while the page is open.",
 )
 @click.option(
     "--spaces",

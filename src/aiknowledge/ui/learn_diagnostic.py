@@ -17,6 +17,7 @@ from aiknowledge.reports.diagnosis import can_do, diagnosis_text
 from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.learn_address import Wishes
+from aiknowledge.ui.learn_own import unkept
 from aiknowledge.ui.learn_state import wishes
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, point_label, say
@@ -42,6 +43,8 @@ def diagnostic_box() -> None:
             _question(asked)
         else:
             _found(asked)
+        if unkept():
+            st.caption(say("not_kept"))
 
 
 def diagnosis(asked: Wishes) -> Diagnosis | None:

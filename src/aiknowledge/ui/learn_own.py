@@ -10,6 +10,7 @@ from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.course_file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.space import own_folder, shared
+from aiknowledge.ui.space_view import fault_told, make_button
 from aiknowledge.ui.state import place, say, tell
 
 
@@ -34,6 +35,24 @@ def message_bar() -> None:
         st.button(say("understood"), on_click=keeper.forget_messages)
 
 
+def unkept() -> bool:
+    """Whether something is noted in a shared app that loading the page anew would lose."""
+    if not shared() or (own_folder() and not st.session_state.get("workspace_refused")):
+        return False
+    return any(not e.gone and e.plan is None for e in keeper.progress().entries)
+
+
+def care_bar() -> None:
+    """Say that what is noted is not kept, with the ways to keep it; the address has the plan."""
+    fault_told()
+    if not unkept():
+        return
+    with st.container(horizontal=True, border=True, key="care", vertical_alignment="center"):
+        st.write(say("not_kept"))
+        make_button()
+        _export("take_progress")
+
+
 def own_data() -> None:
     """Draw export, import and delete of everything noted of this person."""
     with st.expander(say("own_data"), key="own-data", on_change="rerun") as room:
@@ -51,18 +70,23 @@ def own_data() -> None:
         held = keeper.progress()
         count = sum(not e.gone for e in held.entries)
         st.caption(say("own_count", n=count))
-        st.download_button(
-            say("export_all"),
-            progress_bytes(held),
-            "progress.json",
-            "application/json",
-            on_click="ignore",
-        )
+        _export("export_all")
         _import()
         st.button(
             say("delete_all"), on_click=keeper.delete_all, disabled=not count, key="delete-all"
         )
         st.caption(say("delete_help"))
+
+
+def _export(label: str) -> None:
+    st.download_button(
+        say(label),
+        progress_bytes(keeper.progress()),
+        "progress.json",
+        "application/json",
+        key=f"own-{label}",
+        on_click="ignore",
+    )
 
 
 def _import() -> None:

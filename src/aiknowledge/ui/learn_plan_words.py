@@ -207,6 +207,11 @@ LEARN_PLAN_WORDS: dict[str, dict[Language, str]] = {
         "en": "What you note is saved on this computer, in this folder, and sent nowhere:",
         "zh": "你的记录保存在本机的以下文件夹中，不会发送到任何地方：",
     },
+    "not_kept": {
+        "en": "Ticks and answers are not kept here: loading this page anew loses them.",
+        "zh": "这里不保存勾选和作答：重新载入本页即会丢失。",
+    },
+    "take_progress": {"en": "Download the progress", "zh": "下载学习进度"},
     "kept_in_session": {
         "en": "Nothing of yours is kept on the server. Your progress lives in this page: download "
         "it before you leave, and bring it back next time.",

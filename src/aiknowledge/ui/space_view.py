@@ -43,8 +43,9 @@ def own_space() -> None:
 
 def make_button() -> None:
     """Draw the way into a private space of one's own, where this app has spaces."""
-    if spaces_folder() is not None:
-        st.button(say("space_make"), on_click=_make, key="space-make")
+    if spaces_folder() is not None and st.button(say("space_make"), key="space-make"):
+        _make()
+        st.rerun()  # the whole page, not only the part that the button stands in
 
 
 def fault_told() -> None:

@@ -13,7 +13,7 @@ from aiknowledge.ui.learn_fit import fit_view
 from aiknowledge.ui.learn_goals import first_steps, goals_box
 from aiknowledge.ui.learn_keeper import progress
 from aiknowledge.ui.learn_known import known_box
-from aiknowledge.ui.learn_own import message_bar, own_data, undo_bar
+from aiknowledge.ui.learn_own import care_bar, message_bar, own_data, undo_bar
 from aiknowledge.ui.learn_plan import Learning, learning, ready
 from aiknowledge.ui.learn_ready import ready_view
 from aiknowledge.ui.learn_state import put, said_known, ticked, wishes
@@ -47,6 +47,7 @@ def page() -> None:
             st.header(say("your_plan"), anchor="plan")
             _answer()
         else:
+            care_bar()
             first_steps()
             _last_plan()
 
@@ -95,6 +96,7 @@ def _last_plan() -> None:
 def _answer() -> None:
     """Draw the plan; a tick or another view draws only this part anew."""
     asked = wishes()
+    care_bar()
     if _hopeless(asked):
         return
     known = said_known(asked)
