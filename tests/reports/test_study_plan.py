@@ -56,6 +56,28 @@ def system() -> KnowledgeSystem:
     return KnowledgeSystem(SystemInfo(id="t"), areas=(area,), sources=(source,))
 
 
+def test_a_reading_list_begins_with_the_language_of_the_reader() -> None:
+    """The Chinese book first in Chinese, with its own comma; the calendar tells its language."""
+    books = (("en", "A Book"), ("zh", "书"))
+    sources = tuple(
+        Source(id=f"s-{x}", type="book", title=t, authors=("N.",), language=x, cost="free")
+        for x, t in books
+    )
+    reading = [
+        {"source": f"s-{x}", "locator": "1", "language": x, "cost": "free"} for x, _ in books
+    ]
+    unit = Unit(id="U", name=Text(en="U"), points=(_point("a", "A", study=reading),))
+    area = Area(id="A", name=Text(en="A"), units=(unit,))
+    system = KnowledgeSystem(SystemInfo(id="t"), areas=(area,), sources=sources)
+    plan = study.study_plan(system.graph, ["a"], start=dt.date(2026, 3, 2))
+    told = report.plan_markdown(system, plan, "zh")
+    assert told.index("书，1") < told.index("A Book, 1")
+    shown = report.plan_markdown(system, plan, "en")
+    assert shown.index("A Book, 1") < shown.index("书，1")
+    assert "//ZH\r\n" in report.plan_ics(system, plan, "zh")
+    assert "//EN\r\n" in report.plan_ics(system, plan, "en")
+
+
 _STUDY = {"source": "s", "locator": "chapter 1", "language": "en", "cost": "free"}
 
 
@@ -113,7 +135,7 @@ def test_a_checklist_shows_ticks_dates_units_and_reasons(system: KnowledgeSystem
     assert "  - study: A Book, chapter 1 (free)" in text
     assert "  - toward Gamma: Beta → Gamma" in text
     assert "Milestone, weeks 1 to 3. You can now: do a" in text
-    assert "8 class hours × 2.5 = 20 learner hours, 4 weeks at 5" in text
+    assert "8 class hours × 2.5 = 20 learner hours, 4 weeks at up to 5" in text
     assert "Still to do: 6 class hours, 15 learner hours" in text
 
 

@@ -174,6 +174,17 @@ def test_one_may_start_from_a_role(server: str, page: Any) -> None:
     page.get_by_role("radio", name="as the profile expects").wait_for()
 
 
+def test_the_goal_box_speaks_chinese_and_says_that_nothing_is_found(server: str, page: Any) -> None:
+    """The first entry offers to search for what was typed; alone it says that nothing is found."""
+    page.goto(f"{server}/learn?lang=zh")
+    box = page.get_by_role("combobox", name="添加目标")
+    shown = "(e) => getComputedStyle(e, '::before').content + getComputedStyle(e).fontSize"
+    for typed, words in (("数据", "查找所输入的内容"), ("zzzqq", "没有找到，按回车查找相近内容")):
+        box.fill(typed)
+        entry = page.get_by_role("option", name=f"Add: {typed}").locator("[data-item-hl]")
+        assert entry.evaluate(shown) == f'"{words}"0px'
+
+
 def test_a_diagnostic_becomes_what_is_known(home: tuple[str, Path], page: Any) -> None:
     """Few questions, their number in sight; undo, stop, go on after a reload; a shorter plan."""
     address, journal = home

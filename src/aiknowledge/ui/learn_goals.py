@@ -19,6 +19,17 @@ KNOWN_KINDS: tuple[GoalKind, ...] = ("unit", "point", "area")
 EXAMPLES = ("unit:DL14", "unit:DL05", "profile:data-scientist")
 
 
+TYPED_CSS = """<style>
+[data-key="__creatable__"] [data-item-hl] {{ font-size: 0; }}
+[data-key="__creatable__"] [data-item-hl]::before {{ content: "{typed}"; font-size: 14px; }}
+[role="listbox"]:not(:has([role="option"]:not([data-key="__creatable__"])))
+[data-item-hl]::before {{
+  content: "{nothing}" !important;
+}}
+</style>"""
+"""The page server calls words that no name holds "Add: …", in English only."""
+
+
 @st.cache_data(max_entries=8, show_spinner=False)
 def labels(language: Language, kinds: tuple[GoalKind, ...]) -> Mapping[str, str]:
     """Return every goal as kind:id with its name in both languages and its kind.
@@ -51,6 +62,7 @@ def goals_box(asked: Wishes) -> None:
     """Draw the box, what the typed words may mean, and a row per goal."""
     st.header(say("step_goal"))
     found = labels(current_language(), GOAL_KINDS)
+    st.html(TYPED_CSS.format(typed=say("goal_typed"), nothing=say("goal_nothing")))
     chosen = {g.reference for g in asked.goals}
     st.selectbox(
         say("goal_box"),

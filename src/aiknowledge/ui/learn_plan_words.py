@@ -93,9 +93,12 @@ LEARN_PLAN_WORDS: dict[str, dict[Language, str]] = {
     # ── the whole way ──
     "plan_total": {
         "en": "{points} points: {hours:g} class hours × {factor:g} = about **{learner:g} hours of "
-        "your own**, laid into **{weeks} weeks** with every sixth one free.",
+        "your own**, laid into **{weeks} weeks** with every sixth one free. A step that does not "
+        "fit into the rest of a week begins the next one, so a week may hold less than "
+        "{per_week:g} hours.",
         "zh": "{points}个知识点：{hours:g}课时×{factor:g}＝**自学约{learner:g}小时**，"
-        "排为**{weeks}周**，每六周留一周缓冲。",
+        "排为**{weeks}周**，每六周留一周缓冲。本周余下时间学不完的知识点从下一周开始，"
+        "因此有的周不足{per_week:g}小时。",
     },
     "help_total": {
         "en": "Helpful points beside it: {hours:g} class hours, about {learner:g} of your own.",

@@ -24,6 +24,7 @@ def way_view(found: Learning) -> None:
         say(
             "plan_total",
             weeks=plan.weeks,
+            per_week=plan.hours_per_week,
             points=sum(not s.advised for s in plan.steps),
             hours=plan.hours,
             factor=plan.factor,

@@ -25,6 +25,11 @@ LEARN_WORDS: dict[str, dict[Language, str]] = {
         "en": "Type a topic, unit, profile or course, in English or Chinese",
         "zh": "输入知识点、单元、人才画像或课程，中英文均可",
     },
+    "goal_typed": {"en": "Search for what you typed", "zh": "查找所输入的内容"},
+    "goal_nothing": {
+        "en": "Nothing found: press Enter for what is similar",
+        "zh": "没有找到，按回车查找相近内容",
+    },
     "goal_meant": {"en": "“{words}” may mean:", "zh": "“{words}”可能是指："},
     "goal_not_found": {
         "en": "Nothing to learn is called “{words}”. Try fewer letters, or the other language.",

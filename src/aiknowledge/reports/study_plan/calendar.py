@@ -33,7 +33,7 @@ def plan_ics(system: KnowledgeSystem, plan: StudyPlan, language: Language) -> st
         raise InputError("a calendar needs a start date (--start YYYY-MM-DD)")
     tell = Teller(system, language)
     calendar = Calendar()
-    calendar.add("prodid", "-//aiknowledge//study plan//EN")
+    calendar.add("prodid", f"-//aiknowledge//study plan//{language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", tell("title", goals=tell.goals(plan.aims)))
     ends = {m.last_week: m for m in milestones(system.graph, plan)}

@@ -32,7 +32,7 @@ def plan_csv(system: KnowledgeSystem, plan: StudyPlan, language: Language) -> st
             *(f"{s.learner_hours:.6g}", s.depth, s.task, "no" if s.advised else "yes"),
             *("yes" if s.done else "no", "; ".join(reference for reference, _ in s.toward)),
             told.in_language(language) if told else "",
-            "; ".join(tell.reference(r) for r in system.graph.point(s.id).study),
+            "; ".join(title for title, _ in tell.references(s.id)),
         )
         table.writerow(["'" + c if c.startswith(_FORMULA) else c for c in map(str, row)])
     return out.getvalue()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from aiknowledge.algorithms.study import Aim, Step, StudyPlan
 from aiknowledge.graph import KnowledgeSystem
-from aiknowledge.model import Language, Study
+from aiknowledge.model import Language
+from aiknowledge.reports.references import in_reading_order, reference_name
 from aiknowledge.reports.study_plan.words import word
 
 
@@ -66,11 +67,10 @@ class Teller:
             return self("knows", name=self.point(point))
         return told.in_language(self.language)
 
-    def reference(self, study: Study) -> str:
-        """Return the title of a study reference and the place in it."""
-        source = self.system.source.get(study.source)
-        title = source.title if source else study.source
-        return f"{title}, {study.locator}" if study.locator else title
+    def references(self, point: str) -> list[tuple[str, str]]:
+        """Return where to study a point, the reader's language first, and what each costs."""
+        studies = in_reading_order(self.system.graph.point(point), self.language)
+        return [(reference_name(self.system, s), self(s.cost)) for s in studies]
 
     def step(self, step: Step) -> str:
         """Return the name of a step, its class hours, and what is special about it."""
@@ -93,8 +93,7 @@ def step_lines(tell: Teller, step: Step, *, most_goals: int = 3) -> list[str]:
             lines.append(tell("part", goal=tell.goal(reference)))
     if len(step.toward) > most_goals:
         lines.append(tell("more_goals", n=len(step.toward) - most_goals))
-    for study in tell.system.graph.point(step.id).study:
-        lines.append(tell("study", title=tell.reference(study), cost=tell(study.cost)))
+    lines += [tell("study", title=title, cost=cost) for title, cost in tell.references(step.id)]
     return lines
 
 

@@ -8,9 +8,9 @@ WORDS: dict[str, dict[Language, str]] = {
     "title": {"en": "Study plan: {goals}", "zh": "学习计划：{goals}"},
     "total": {
         "en": "{points} points: {hours:g} class hours × {factor:g} = {learner:g} learner hours, "
-        "{weeks} weeks at {per_week:g} learner hours a week",
+        "{weeks} weeks at up to {per_week:g} learner hours a week",
         "zh": "{points}个知识点：{hours:g}课时×{factor:g}＝自学约{learner:g}小时，"
-        "每周{per_week:g}小时，共{weeks}周",
+        "每周至多{per_week:g}小时，共{weeks}周",
     },
     "help_total": {
         "en": "Helpful, beside the path: {hours:g} class hours, {learner:g} learner hours",
