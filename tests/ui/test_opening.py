@@ -11,6 +11,7 @@ from conftest import settled
 
 from aiknowledge.ui import main
 from aiknowledge.ui.places import NAMES
+from aiknowledge.ui.words import WORDS
 
 pytestmark = pytest.mark.browser
 PAGES = (
@@ -54,6 +55,21 @@ def test_the_first_bytes_say_the_language(server: str) -> None:
     """Chinese letters are chosen, and read aloud, from the first paint on."""
     with urllib.request.urlopen(f"{server}/learn?lang=zh") as answer:
         assert '<html lang="zh-CN">' in answer.read().decode()
+
+
+def test_a_first_visit_speaks_the_language_of_the_browser(server: str, chromium: Any) -> None:
+    """Bytes and page alike; what the visitor or the address says goes before it."""
+    context = chromium.new_context(locale="zh-CN")
+    page = context.new_page()
+    answer = page.goto(f"{server}/")
+    assert '<html lang="zh-CN">' in answer.text()
+    page.get_by_role("heading", level=1, name=WORDS["start_title"]["zh"]).wait_for()
+    page.locator(".st-key-lang").get_by_text("English").click()
+    page.get_by_role("heading", level=1, name=WORDS["start_title"]["en"]).wait_for()
+    page.wait_for_url("**lang=en**")
+    page.goto(f"{server}/data?lang=en")
+    page.wait_for_function("() => document.documentElement.lang === 'en'")
+    context.close()
 
 
 def test_the_menu_leads_to_the_places_that_are_served() -> None:

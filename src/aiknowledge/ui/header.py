@@ -9,7 +9,7 @@ from aiknowledge.model import LANGUAGES
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.login import login_button, login_fault, login_offered
 from aiknowledge.ui.space import space_note
-from aiknowledge.ui.state import choose, current_system, goal_label, place, say
+from aiknowledge.ui.state import choose, current_system, goal_label, place, say, usual_language
 
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 Way = tuple[str, dict[str, str]]
@@ -23,7 +23,8 @@ def header() -> None:
         st.switch_page(place(way[0]), query_params=way[1])
     with st.container(horizontal=True, key="header"):
         wanted = st.text_input(say("search"), placeholder=say("search_hint"), key="search")
-        choose(say("language"), LANGUAGES, "lang", default="en", names=_LANGUAGE_NAMES.__getitem__)
+        usual, names = usual_language(), _LANGUAGE_NAMES.__getitem__
+        choose(say("language"), LANGUAGES, "lang", default=usual, names=names)
         if login_offered():
             login_button()
     login_fault()

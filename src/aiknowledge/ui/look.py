@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from aiknowledge.model import Language
+from typing import cast
+
+from aiknowledge.model import LANGUAGES, Language
 
 CSS = """
 <style>
@@ -86,6 +88,16 @@ for (const link of document.querySelectorAll('[data-testid="stTopNavLink"]')) {{
 }}
 </script>"""
 LANGUAGE_TAGS = {"en": "en", "zh": "zh-CN"}
+
+
+def language_of(tags: str | None) -> Language:
+    """Return the language that a browser wants first; English where pages lack it.
+
+    >>> language_of("zh-TW,zh;q=0.9,en;q=0.8"), language_of("fr-FR"), language_of(None)
+    ('zh', 'en', 'en')
+    """
+    first = (tags or "").replace(";", ",").partition(",")[0].partition("-")[0].strip().lower()
+    return cast(Language, first) if first in LANGUAGES else "en"
 
 
 def page_mark(language: Language, under: str = "") -> str:

@@ -21,6 +21,7 @@ from aiknowledge.ui.state import (
     refresh,
     say,
     tell,
+    usual_language,
 )
 
 PLACES: dict[str, ModuleType] = {
@@ -41,7 +42,7 @@ def main() -> None:
     if st.session_state.get("lang") not in LANGUAGES:
         # A page that leads to another by itself loses what stands in the fields.
         asked = st.query_params.get("lang", st.session_state.get("last_lang"))
-        st.session_state["lang"] = asked if asked in LANGUAGES else "en"
+        st.session_state["lang"] = asked if asked in LANGUAGES else usual_language()
     st.session_state["last_lang"] = st.session_state["lang"]
     chosen = st.navigation(_pages(), position="top")
     try:

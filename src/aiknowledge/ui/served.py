@@ -19,7 +19,7 @@ from starlette.routing import Route
 from streamlit.starlette import App
 
 from aiknowledge.model import LANGUAGES, Language
-from aiknowledge.ui.look import CSS, LANGUAGE_TAGS
+from aiknowledge.ui.look import CSS, LANGUAGE_TAGS, language_of
 from aiknowledge.ui.places import NAMES
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
@@ -43,8 +43,9 @@ _SHELLS: dict[str, str] = {language: shell(language) for language in LANGUAGES}
 
 
 async def _opened(request: Request) -> HTMLResponse:
-    page = _SHELLS.get(request.query_params.get("lang", ""), _SHELLS["en"])
-    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+    usual = language_of(request.headers.get("accept-language"))
+    page = _SHELLS.get(request.query_params.get("lang", ""), _SHELLS[usual])
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache", "Vary": "Accept-Language"})
 
 
 @asynccontextmanager

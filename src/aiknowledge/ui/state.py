@@ -17,6 +17,7 @@ from aiknowledge.model import DEPTHS, Curriculum, Depth, Language
 from aiknowledge.stores import Store, open_store
 from aiknowledge.stores.overlays import with_overlays
 from aiknowledge.ui.escape import markdown_text
+from aiknowledge.ui.look import language_of
 from aiknowledge.ui.telling import in_language
 from aiknowledge.ui.words import word
 
@@ -83,6 +84,11 @@ def overlay_note(points: Iterable[str]) -> None:
 def current_language() -> Language:
     """Return the language chosen in the header."""
     return cast(Language, st.session_state.get("lang") or "en")
+
+
+def usual_language() -> Language:
+    """Return the language of the visitor's browser, where pages have it."""
+    return language_of(st.context.locale)
 
 
 def follow_address() -> None:
