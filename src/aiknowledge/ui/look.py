@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from aiknowledge.model import LANGUAGES, Language
 
 CSS = """
@@ -97,7 +95,7 @@ def language_of(tags: str | None) -> Language:
     ('zh', 'en', 'en')
     """
     first = (tags or "").replace(";", ",").partition(",")[0].partition("-")[0].strip().lower()
-    return cast(Language, first) if first in LANGUAGES else "en"
+    return next((language for language in LANGUAGES if language == first), "en")
 
 
 def page_mark(language: Language, under: str = "") -> str:
