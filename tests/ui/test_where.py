@@ -134,3 +134,38 @@ def test_a_link_to_what_is_not_there_is_told_so(
     """The wrong name stands on the page in one line, in the language of the link."""
     page.goto(f"{server}/{path}&lang={language}")
     page.get_by_test_id("stAlert").get_by_text("nope").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("learn?", "Learn · aiknowledge"),
+        ("learn?lang=zh", "学习 · aiknowledge"),
+        ("explore?point=cross-validation", "Cross-validation · Explore · aiknowledge"),
+        (
+            "audit?curriculum=nanjing-ai",
+            "Nanjing University · Artificial Intelligence · Audit · aiknowledge",
+        ),
+    ],
+)
+def test_a_tab_is_called_by_what_it_shows(server: str, page: Any, path: str, title: str) -> None:
+    """Tabs, history and a screen reader tell the pages apart; the name comes first."""
+    page.goto(f"{server}/{path}")
+    page.get_by_role("heading", level=1).wait_for()
+    settled(page)
+    assert page.title() == title
+
+
+def test_the_menu_of_a_phone_closes_once_a_place_was_chosen(server: str, page: Any) -> None:
+    """The new page is not covered by the menu that led to it."""
+    page.set_viewport_size(PHONE)
+    page.goto(f"{server}/")
+    page.get_by_role("heading", level=1).wait_for()
+    settled(page)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebarNavLink").get_by_text("Explore").click()
+    page.get_by_role("heading", level=1, name="Explore").wait_for()
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stSidebar]')"
+        "?.getBoundingClientRect().right <= 0"
+    )

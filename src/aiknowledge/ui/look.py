@@ -84,6 +84,11 @@ for (const link of document.querySelectorAll('[data-testid="stTopNavLink"]')) {{
   if (over) link.setAttribute("aria-current", "true");
   else if (link.ariaCurrent === "true") link.removeAttribute("aria-current");
 }}
+window.closesMenu ??= !document.addEventListener("click", event => {{
+  if (!event.target.closest('[data-testid="stSidebarNavLink"]')) return;
+  const close = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
+  setTimeout(() => close?.click());
+}});
 </script>"""
 LANGUAGE_TAGS = {"en": "en", "zh": "zh-CN"}
 
@@ -100,6 +105,8 @@ def language_of(tags: str | None) -> Language:
 
 def page_mark(language: Language, under: str = "") -> str:
     """Return a script that tells the browser the page's language, and the menu its place.
+
+    A phone's menu, which would cover the page, is closed once a place was chosen in it.
 
     The browser reads aloud and picks Chinese letters by the language. *under* is the place of the
     menu that a page without an entry of its own lies under.

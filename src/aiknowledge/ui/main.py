@@ -18,6 +18,7 @@ from aiknowledge.ui.state import (
     current_language,
     current_system,
     follow_address,
+    goal_label,
     refresh,
     say,
     tell,
@@ -33,11 +34,13 @@ PLACES: dict[str, ModuleType] = {
     "data": data,
     "courses": courses,
 }
+NAMED = ("point", "unit", "area", "curriculum")
+"""What an address may name, the first that it does in the title of the page."""
 
 
 def main() -> None:
     """Run the chosen page."""
-    st.set_page_config(page_title="aiknowledge", page_icon="🧭", layout="wide")
+    st.set_page_config(page_icon="🧭", layout="wide")
     follow_address()
     if st.session_state.get("lang") not in LANGUAGES:
         # A page that leads to another by itself loses what stands in the fields.
@@ -51,12 +54,21 @@ def main() -> None:
     except AiknowledgeError as error:
         st.error(markdown_text(tell(str(error))))
         st.stop()
+    st.set_page_config(page_title=_title(chosen))
     enter_space()
     header()
     with st.container(key="page-language"):
         under = "audit" if chosen.url_path == "courses" else ""
         st.html(page_mark(current_language(), under), unsafe_allow_javascript=True)
     chosen.run()
+
+
+def _title(chosen: Page) -> str:
+    """Return what tabs and history call the page: what it shows, its place, the app."""
+    shown = ((k, st.session_state.get(k, st.query_params.get(k))) for k in NAMED)
+    known = current_system().by_kind
+    names = [goal_label(f"{kind}:{id}") for kind, id in shown if id in known[kind]]
+    return " · ".join([*names[:1], chosen.title, "aiknowledge"])
 
 
 def _pages() -> list[Page]:
