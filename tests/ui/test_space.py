@@ -79,3 +79,19 @@ def test_a_wrong_link_opens_nothing_and_says_so(shared: str, page: Any) -> None:
     page.goto(f"{shared}/data?space={'A' * 43}")
     page.get_by_text("This private link opens nothing here.").wait_for()
     page.get_by_role("button", name="Keep my work behind a private link").wait_for()
+
+
+def test_back_leads_on_through_pages_of_before_the_space(shared: str, page: Any) -> None:
+    """The key is not written into an address that the visitor went back to."""
+    page.goto(f"{shared}/explore")
+    settled(page)
+    page.get_by_role("link", name="Data", exact=True).click()
+    page.get_by_role("button", name="Keep my work behind a private link").click()
+    page.get_by_text("This link leads back to it:").wait_for()
+    settled(page)
+    page.go_back()
+    page.get_by_text("This link leads back to it:").wait_for()
+    settled(page)
+    page.go_back()
+    page.get_by_text("This link leads back to it:").wait_for(state="detached")
+    assert page.url == f"{shared}/explore"

@@ -16,7 +16,7 @@ import streamlit as st
 from aiknowledge.stores.spaces import person_folder, space_folder
 from aiknowledge.stores.workspace import workspace_folder
 from aiknowledge.ui.login import person
-from aiknowledge.ui.state import place, say
+from aiknowledge.ui.state import place, say, went_back
 
 _KEY = "space_key"
 
@@ -54,7 +54,7 @@ def enter_space() -> None:
         open_space(key)
     if key is None:
         st.query_params.pop("space", None)
-    elif key != named:
+    elif key != named and not went_back():  # a step of Back must not be followed by one forward
         st.query_params["space"] = key
 
 
