@@ -81,3 +81,36 @@ def test_the_tools_of_a_table_cover_nothing_on_a_phone(server: str, page: Any) -
     choice = page.get_by_role("radio", name="按方向").bounding_box()
     tools = page.locator('[data-testid="stElementToolbarButtonContainer"]').first.bounding_box()
     assert choice["y"] + choice["height"] <= tools["y"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "?",
+        "explore?",
+        "explore?point=backpropagation",
+        "explore?unit=DL14",
+        "data?",
+        "audit?curriculum=illustrative-four-terms",
+        "teach?file=example",
+        "teach?file=example&step=order",
+    ],
+)
+def test_headings_lead_down_step_by_step(server: str, page: Any, path: str) -> None:
+    """One first heading, none that skips a level, and one below it to go on from."""
+    page.goto(f"{server}/{path}")
+    page.get_by_role("heading", level=1).wait_for()
+    settled(page)
+    levels = [
+        int(heading.evaluate("heading => heading.tagName[1]"))
+        for heading in page.locator(":is(h1, h2, h3, h4):visible").all()
+    ]
+    assert levels.count(1) == 1 and 2 in levels
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "Propositional logic"), ("zh", "命题逻辑")])
+def test_a_step_is_ticked_by_its_plain_name(server: str, page: Any, lang: str, name: str) -> None:
+    """A screen reader hears the name of the point, without signs of layout."""
+    page.goto(f"{server}/learn?goal=unit:DL14&lang={lang}")
+    page.get_by_role("checkbox", name=name, exact=True).first.wait_for(state="attached")

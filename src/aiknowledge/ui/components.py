@@ -73,13 +73,13 @@ export default function ({ parentElement, data, setTriggerValue }) {
 
 MAP_CSS = """
 .area{margin:0 0 22px}
-.area h3{font:600 17px var(--st-font);color:var(--st-text-color);margin:0 0 8px;
+.area h2{font:600 17px var(--st-font);color:var(--st-text-color);margin:0 0 8px;
   border-left:6px solid var(--tone);padding-left:10px}
 .units{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:8px}
 .unit{display:flex;flex-direction:column;border:1px solid var(--st-border-color);border-radius:9px;
   padding:8px 10px;
   background:var(--st-secondary-background-color)}
-.unit h4{font:500 13px/1.3 var(--st-font);color:var(--st-text-color);margin:0 0 6px;
+.unit h3{font:500 13px/1.3 var(--st-font);color:var(--st-text-color);margin:0 0 6px;
   flex:1}
 .tiles{display:flex;flex-wrap:wrap;gap:4px}
 button{width:24px;height:24px;border-radius:5px;border:1.5px solid var(--tone);cursor:pointer;
@@ -89,8 +89,8 @@ button{width:24px;height:24px;border-radius:5px;border:1.5px solid var(--tone);c
 button:hover,button:focus-visible{outline:2px solid var(--st-primary-color);outline-offset:1px}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:0 0 6px;padding:0;
   font:13px var(--st-font);color:var(--st-text-color)}
-.unit h4 button{all:unset;cursor:pointer;font:inherit}
-.unit h4 button:hover,.unit h4 button:focus-visible{text-decoration:underline;outline:none;
+.unit h3 button{all:unset;cursor:pointer;font:inherit}
+.unit h3 button:hover,.unit h3 button:focus-visible{text-decoration:underline;outline:none;
   color:var(--st-primary-color)}
 .tiles button.told{outline:2px solid var(--st-primary-color);outline-offset:1px}
 .said{font:14px/1.4 var(--st-font);color:var(--st-text-color);position:sticky;bottom:0;margin:0;
@@ -117,11 +117,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
   for (const area of data.areas) {
     const section = make("section", root, undefined, "area");
     section.style.setProperty("--tone", area.color);
-    make("h3", section, area.name);
+    make("h2", section, area.name);
     const units = make("div", section, undefined, "units");
     for (const unit of area.units) {
       const card = make("div", units, undefined, "unit");
-      const opens = make("button", make("h4", card), unit.name);
+      const opens = make("button", make("h3", card), unit.name);
       opens.type = "button";
       opens.dataset.unit = unit.id;
       opens.onclick = () => setTriggerValue("picked", `unit:${unit.id}`);

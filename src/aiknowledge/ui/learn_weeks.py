@@ -142,7 +142,7 @@ def _later_week(week: Week, found: Learning) -> None:
 def _step(step: Step, found: Learning) -> None:
     with st.container(border=True, key=f"step-{step.id}", gap="xsmall"):
         st.checkbox(
-            f"**{text(point_label(step.id))}**",
+            text(point_label(step.id)),
             **bound(f"tick-{step.id}", step.done, partial(tick, step.id, step.depth)),
         )
         st.caption(" · ".join(_step_facts(step)))

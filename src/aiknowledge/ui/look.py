@@ -32,6 +32,7 @@ CSS = """
 [data-testid$="NavLink"]:focus-visible {
   outline: 2px solid light-dark(#0b5cad, #6cb4ff) !important; outline-offset: -2px;
 }
+[class*="st-key-step-"] label p { font-weight: 600; }
 [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
 html[data-under="audit"] & [data-testid$="NavLink"][href$="/audit"] {
   background: rgb(153 173 194 / .25);
@@ -40,7 +41,7 @@ html[data-under="audit"] & [data-testid$="NavLink"][href$="/audit"] {
 .st-key-header > :first-child { flex: 1 1 0; min-width: 0; }
 .st-key-lang button { min-height: 2.5rem; }
 .st-key-page-language, :has(> .st-key-page-language) { display: none; }
-:has(> [class*="st-key-spoken-"]) { position: absolute; height: 0; overflow: hidden; }
+:has(> :is([class*="st-key-spoken-"], .st-key-heard-step)) { position: absolute; height: 0; overflow: hidden; }
 [data-testid="stMainBlockContainer"] input { text-overflow: ellipsis; }
 .st-key-area-figures table { width: 100%; }
 .st-key-area-figures :is(th, td) { padding: .3rem .5rem; }

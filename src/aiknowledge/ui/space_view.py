@@ -21,7 +21,7 @@ _DELETED, _FAULT = "space_deleted", "space_fault"
 
 def own_space() -> None:
     """Draw what is kept of this person and where: link, export and delete."""
-    st.subheader(say("space"))
+    st.header(say("space"))
     folder = own_folder()
     if folder is None:
         st.write(say("space_nothing"))

@@ -78,7 +78,7 @@ def _points(found: Comparison, cell: tuple[str, str], heads: tuple[str, str]) ->
     system, language = current_system(), current_language()
     inside = frozenset(system.points_of(kind, id))
     with st.container(border=True):
-        st.subheader(text(goal_label(f"{kind}:{id}")))
+        st.header(text(goal_label(f"{kind}:{id}")))
         columns = st.columns(3)
         named = ((say("both"), found.common), (heads[0], found.only_a), (heads[1], found.only_b))
         for column, (head, points) in zip(columns, named, strict=True):

@@ -53,7 +53,7 @@ def _shares(case: Case) -> None:
 
 def _grid(case: Case) -> None:
     curriculum, language = case.curriculum, current_language()
-    st.subheader(say("grid_title"))
+    st.header(say("grid_title"))
     data = grid_of(f"{case.key}:{language}", current_system(), curriculum, language)
     st.caption(say("grid_help", n=data["untouched"]))
     picked = coverage_grid(data, key=f"grid-{curriculum.id}")
@@ -108,7 +108,7 @@ def _worst(case: Case) -> None:
     """Draw the selection that covers least, and what proves that none covers less."""
     covered = case.report.coverage
     worst = covered.worst
-    st.subheader(say("worst_title"))
+    st.header(say("worst_title"))
     if not covered.obligations_known:
         st.caption(say("no_obligations"))
         return

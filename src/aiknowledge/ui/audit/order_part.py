@@ -59,7 +59,7 @@ def _unmet(case: Case) -> None:
     unmet = case.report.order.unmet
     if not unmet:
         return
-    st.subheader(say("unmet"))
+    st.header(say("unmet"))
     st.caption(say("unmet_help"))
     rows = [
         {
@@ -77,7 +77,7 @@ def _unmet(case: Case) -> None:
 
 def _entry(case: Case) -> None:
     points = case.report.order.entry_profile
-    st.subheader(say("entry_profile"))
+    st.header(say("entry_profile"))
     st.write(say("entry_text", n=len(points)))
     if points:
         graph, system = current_system().graph, current_system()
@@ -103,7 +103,7 @@ def _links(case: Case) -> None:
     for kind, links in kinds.items():
         if not links:
             continue
-        st.subheader(say(f"links_{kind}"))
+        st.header(say(f"links_{kind}"))
         st.caption(text(say(f"links_{kind}_help", n=len(links))))
         rows = link_rows(current_system(), case.report, links, current_language())
         if kind == "unused":

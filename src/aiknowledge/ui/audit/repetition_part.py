@@ -39,7 +39,7 @@ def repetition_part(case: Case) -> None:
 
 def _faults(case: Case) -> None:
     levels = case.report.levels
-    st.subheader(say("levels_title"))
+    st.header(say("levels_title"))
     counts = Counter(levels.faults.values())
     told = {"shallow": counts["introduced only"], "missing": counts["never introduced"]}
     st.write(say("levels_text", early=counts["mastered too early"], open=levels.undecided, **told))

@@ -29,7 +29,7 @@ def rules_part(case: Case) -> None:
         _rule(case, result)
     lines = character_sentences(case.report, current_language())
     if lines:
-        st.subheader(say("character"))
+        st.header(say("character"))
     for line in lines:
         st.markdown(f"- {text(line)}")
 

@@ -134,7 +134,7 @@ def _figures(catalogue: Catalogue, course: str) -> None:
 
 
 def _all(catalogue: Catalogue) -> None:
-    st.subheader(say("all_figures"))
+    st.header(say("all_figures"))
     count = len(catalogue.read.curriculum.courses)
     if count > SMALL and not st.toggle(say("all_figures_show", n=count)):
         return

@@ -40,7 +40,7 @@ def page() -> None:
     _sources(system)
     _downloads(system)
     own_space()
-    st.subheader(say("add_own"))
+    st.header(say("add_own"))
     st.write(say("add_own_text"))
     st.code(COMMANDS, language="sh")
 
@@ -49,7 +49,7 @@ def _figures(system: KnowledgeSystem) -> None:
     language, figures = current_language(), statistics(system)
     with st.container(key="area-figures"):
         st.markdown("\n".join(_area_lines(system, language)))
-    st.subheader(say("figures_of_graph"))
+    st.header(say("figures_of_graph"))
     st.write(
         say(
             "figures_text",
@@ -61,10 +61,10 @@ def _figures(system: KnowledgeSystem) -> None:
         )
     )
     if system.curricula:
-        st.subheader(say("about_programmes"))
+        st.header(say("about_programmes"))
         counts = {"curricula": len(system.curricula), "profiles": len(system.profiles)}
         st.write(say("about_programmes_text", **counts))
-    st.subheader(say("review"))
+    st.header(say("review"))
     if system.info.complete:
         st.write(say("review_text"))
     states = {"drafted": "review_drafted", "second-reader": "review_second"}
@@ -91,7 +91,7 @@ def _counts(id: str, _system: KnowledgeSystem) -> tuple[int, int]:
 
 
 def _checks(system: KnowledgeSystem) -> None:
-    st.subheader(say("checks"))
+    st.header(say("checks"))
     errors, warnings = _counts(f"{system.info.id}:{id(system)}", system)
     if errors or warnings:
         st.write(say("checks_found", errors=errors, warnings=warnings))
@@ -117,7 +117,7 @@ def _sources(system: KnowledgeSystem) -> None:
 
 
 def _downloads(system: KnowledgeSystem) -> None:
-    st.subheader(say("downloads"))
+    st.header(say("downloads"))
     language = current_language()
     key = f"{system.info.id}:{id(system)}"
     all_data, points, needs = st.columns(3)

@@ -32,7 +32,7 @@ def unit_page(unit: Unit) -> None:
         st.write(text(unit.summary.in_language(language)))
     goal = {"goal": f"unit:{unit.id}"}
     st.page_link(place("learn"), label=f"→ {say('unit_plan')}", query_params=goal)
-    st.subheader(say("unit_points"))
+    st.header(say("unit_points"))
     own = {p.id for p in unit.points}
     for point in learning_path(system.graph, own, known=frozenset(system.graph.ids) - own):
         record = system.graph.point(point)
@@ -49,7 +49,7 @@ def area_page(area: Area) -> None:
     for told in (area.question, area.summary):
         if told:
             st.write(text(told.in_language(language)))
-    st.subheader(say("area_units"))
+    st.header(say("area_units"))
     for unit in area.units:
         label = f"{unit.id} · {unit.name.in_language(language)}"
         summary = unit.summary.in_language(language) if unit.summary else None
@@ -72,7 +72,7 @@ def _back(kind: str | None, id: str | None, label: str) -> None:
 def _teachers(points: set[str]) -> None:
     """Draw which courses of loaded programmes teach how many of *points*."""
     system, language = current_system(), current_language()
-    st.subheader(say("unit_taught_by"))
+    st.header(say("unit_taught_by"))
     rows = []
     for curriculum in system.curricula:
         teaching = Teaching(curriculum)

@@ -78,7 +78,7 @@ def _texts(point: Point) -> None:
 
 def _chain(point: Point, depth: Depth) -> None:
     system, language = current_system(), current_language()
-    st.subheader(say("chain"))
+    st.header(say("chain"))
     steps = st.columns([1, 2])[0].slider(say("steps_back"), 1, 8, 3, key="steps")
     points, beyond = chain_points(system, point.id, depth, steps)
     if beyond:
@@ -96,7 +96,7 @@ def _reasons(graph: KnowledgeGraph, point: Point) -> None:
     language = current_language()
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(say("needs"))
+        st.header(say("needs"))
         if not point.requires:
             st.write(say("needs_nothing"))
         for need in point.requires:
@@ -107,7 +107,7 @@ def _reasons(graph: KnowledgeGraph, point: Point) -> None:
         for helper in point.helped_by:
             _link(helper, f"help-{helper}", f" ({say('helped')})")
     with right:
-        st.subheader(say("leads"))
+        st.header(say("leads"))
         following = graph.required_by(point.id)
         if not following:
             st.write(say("leads_nothing"))

@@ -24,7 +24,7 @@ def page() -> None:
     for column, (door, example) in zip(st.columns(len(doors)), doors, strict=True):
         with column.container(border=True, key=f"door-{door}"):
             _door(door, example)
-    st.subheader(say("start_more"))
+    st.header(say("start_more"))
     for name, label in (("explore", "see_map"), ("courses", "see_courses"), ("data", "see_data")):
         st.page_link(place(name), label=f"→ {say(label)}")
 
@@ -33,7 +33,7 @@ def _door(door: str, example: dict[str, str]) -> None:
     kind, _, id = next(iter(example.values())).partition(":")
     known = current_system().by_kind
     there = id in known[kind] if id else door == "teach" or kind in known["curriculum"]
-    st.subheader(say(f"door_{door}"))
+    st.header(say(f"door_{door}"))
     st.write(say(f"door_{door}_text"))
     if st.button(say(f"door_{door}"), key=f"go-{door}", type="primary", width="stretch"):
         st.switch_page(place(door))

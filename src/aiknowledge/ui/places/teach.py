@@ -32,6 +32,8 @@ def page() -> None:
     step = choose(
         say("teach_steps"), list(STEPS), "step", default="confirm", names=lambda s: say(f"step_{s}")
     )
+    with st.container(key="heard-step"):  # those who see it see the choice above
+        st.header(say(f"step_{step}"), anchor=False)
     STEPS[step](file)
     order = list(STEPS)
     if step != order[-1]:

@@ -173,7 +173,7 @@ def _kept() -> None:
     if not names:
         st.caption(say("teach_private"))
         return
-    st.subheader(say("teach_go_on"))
+    st.header(say("teach_go_on"))
     for name in names[:SHOWN]:
         left, right = st.columns([5, 1])
         title = text(name.removesuffix(".map.json"))
