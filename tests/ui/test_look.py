@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -105,8 +106,9 @@ def test_headings_lead_down_step_by_step(server: str, page: Any, path: str) -> N
         int(heading.evaluate("heading => heading.tagName[1]"))
         for heading in page.locator(":is(h1, h2, h3, h4):visible").all()
     ]
-    assert levels.count(1) == 1 and 2 in levels
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels.count(1) == 1
+    assert 2 in levels
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize(("lang", "name"), [("en", "Propositional logic"), ("zh", "命题逻辑")])

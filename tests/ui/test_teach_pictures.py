@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
+import pytest
+
 from aiknowledge.algorithms.syllabus_order import syllabus_order
 from aiknowledge.graph.build import small_graph
 from aiknowledge.graph.system import KnowledgeSystem
@@ -75,6 +77,19 @@ def test_the_file_is_whole_and_every_name_is_a_text() -> None:
     tags = {e.tag.rpartition("}")[2] for e in root.iter()}
     assert tags == {"svg", "g", "title", "rect", "text", "path", "circle"}
     assert any(HOSTILE in (e.text or "") for e in root.iter())
+
+
+def test_names_have_the_room_they_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long name of the graph stands whole, left of the first week; short ones leave no gap."""
+    here = mapped(b=1, c=2, a=3)
+    found = syllabus_order(system(), here)
+    tell = OrderText(system(), here, found, "en")
+    short = picture_data(tell, found, (), "en")
+    name = "Ordinary differential equations and their numerical solution"
+    monkeypatch.setattr(tell, "name", {"a": name, "b": "b", "c": "c"}.__getitem__)
+    long = picture_data(tell, found, found.faults, "en")
+    assert long["groups"][0]["rows"][0]["label"] == name
+    assert short["label"] == short["least"] < 6 * len(name) < long["label"] < long["weeks"][0]["x"]
 
 
 def test_lines_show_how_they_stand_by_sign_and_word() -> None:

@@ -41,7 +41,9 @@ html[data-under="audit"] & [data-testid$="NavLink"][href$="/audit"] {
 .st-key-header > :first-child { flex: 1 1 0; min-width: 0; }
 .st-key-lang button { min-height: 2.5rem; }
 .st-key-page-language, :has(> .st-key-page-language) { display: none; }
-:has(> :is([class*="st-key-spoken-"], .st-key-heard-step)) { position: absolute; height: 0; overflow: hidden; }
+:has(> :is([class*="st-key-spoken-"], .st-key-heard-step)) {
+  position: absolute; height: 0; overflow: hidden;
+}
 [data-testid="stMainBlockContainer"] input { text-overflow: ellipsis; }
 .st-key-area-figures table { width: 100%; }
 .st-key-area-figures :is(th, td) { padding: .3rem .5rem; }

@@ -20,7 +20,9 @@ from aiknowledge.ui.picture_base import FRAME_CSS, KEYS_JS, SVG_JS, picked
 from aiknowledge.ui.svg_files import FONT, INK, LINE, PAPER, SOFT
 from aiknowledge.ui.words import word
 
-LABEL, STEP, ROW, HEAD, GAP = 270, 30, 26, 34, 12
+LEAST, STEP, ROW, HEAD, GAP = 270, 30, 26, 34, 12
+LONGEST, COLUMN = 64, 7
+"""Columns that a name is given at most, and how wide one is; less is given where less is needed."""
 EARLY, LATE = "#b4470e", "#0b5cad"
 
 
@@ -36,7 +38,8 @@ def picture_data(
     Points that are not *confirmed* are drawn hollow.
     """
     weeks = list(found.teaching.weeks)
-    place = {w: LABEL + STEP * n + STEP // 2 for n, w in enumerate(weeks)}
+    label = _room(tell, faults)
+    place = {w: label + STEP * n + STEP // 2 for n, w in enumerate(weeks)}
     groups, y = [], HEAD
     for fault in faults:
         rows = [_row(tell, fault.prerequisite, place[fault.week], y, None)]
@@ -59,10 +62,11 @@ def picture_data(
     return {
         "weeks": [{"n": w, "x": x} for w, x in place.items()],
         "groups": groups,
-        "width": LABEL + STEP * len(weeks) + 8,
+        "width": label + STEP * len(weeks) + 8,
         "height": y,
         "row": ROW,
-        "label": LABEL,
+        "label": label,
+        "least": LEAST,
         "clock": word(f"teach_clock_{found.teaching.clock}", language),
         "alt": word("teach_picture_alt", language, n=len(groups)),
         "legend": " · ".join(
@@ -72,17 +76,29 @@ def picture_data(
     }
 
 
+def _room(tell: OrderText, faults: Sequence[OrderFault]) -> int:
+    """Return how wide the names are drawn."""
+    points = {p for f in faults for p in (f.prerequisite, *(t.point for t in f.too_early))}
+    longest = max((_columns(tell.name(p)) for p in points), default=0)
+    return max(LEAST, COLUMN * (min(longest, LONGEST) + 5))
+
+
+def _columns(text: str) -> int:
+    """Return how many columns a text takes; Chinese signs are two columns wide."""
+    return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text)
+
+
 def _row(tell: OrderText, point: str, x: int, y: int, end: int | None) -> dict[str, Any]:
     name = tell.name(point)
-    texts = {"name": name, "label": _cut(name, 36), "short": _cut(name, 15)}
+    texts = {"name": name, "label": _cut(name, LONGEST)}
     return {"point": point, **texts, "x": x, "y": y, "end": end}
 
 
 def _cut(name: str, room: int) -> str:
-    """Return a name in at most *room* columns; Chinese signs are two columns wide."""
+    """Return a name in at most *room* columns."""
     kept = ""
     for sign in name:
-        room -= 2 if ord(sign) > 0x2E80 else 1
+        room -= _columns(sign)
         if room < 0:
             return kept.rstrip() + "…"
         kept += sign
@@ -143,7 +159,15 @@ def order_svg(data: dict[str, Any]) -> bytes:
     for group in data["groups"]:
         box = ET.SubElement(root, "g")
         ET.SubElement(box, "title").text = group["speech"]
-        _add(box, "rect", x=0, y=group["y"], width=LABEL - 8, height=group["height"], fill=SOFT)
+        _add(
+            box,
+            "rect",
+            x=0,
+            y=group["y"],
+            width=data["label"] - 8,
+            height=group["height"],
+            fill=SOFT,
+        )
         for row in group["rows"]:
             _mark(box, row)
     _text(root, 8, data["height"] + 18, data["legend"])
@@ -195,10 +219,17 @@ p{font:13px var(--st-font);color:var(--st-text-color);margin:6px 0 0}
 """
 
 JS = """
+function write(text, row, room) {
+  text.textContent = `${row.sign} ${row.label}`;
+  for (let n = row.label.length - 1; n && text.getComputedTextLength() > room; n--)
+    text.textContent = `${row.sign} ${row.label.slice(0, n).trimEnd()}…`;
+}
 export default function ({ parentElement, data, setTriggerValue }) {
   const frame = parentElement.querySelector(".frame");
   frame.replaceChildren();
-  const narrow = frame.clientWidth < 560, label = narrow ? 116 : data.label;
+  const narrow = frame.clientWidth < 560;
+  const spare = frame.clientWidth - 16 - (data.width - data.label);
+  const label = narrow ? 116 : Math.max(data.least, Math.min(data.label, spare));
   const across = x => label + (x - data.label) * (narrow ? 0.62 : 1);
   const width = across(data.width);
   const svg = make("svg", { width, height: data.height, role: "group",
@@ -217,8 +248,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
       rx: 6 }, box);
     for (const row of group.rows) {
       const y = row.y + data.row / 2, late = row.end === null, x = across(row.x);
-      const name = narrow ? row.short : row.label, state = row.open ? " open" : "";
-      make("text", { x: 8, y: y + 5 }, box, `${row.sign} ${name}`);
+      const state = row.open ? " open" : "";
+      write(make("text", { x: 8, y: y + 5 }, box), row, label - 20);
       if (late) make("circle", { cx: x, cy: y, r: 7, class: "late" + state }, box);
       else {
         make("path", { d: `M${x + 8} ${y}H${across(row.end)}`, class: "way" }, box);
