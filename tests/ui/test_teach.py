@@ -168,6 +168,18 @@ def test_work_is_saved_as_one_goes(server: str, page: Any, tmp_path: Path) -> No
     page.get_by_text("1 of 5 lines judged, 4 wait").wait_for()
 
 
+def test_a_map_that_was_set_aside_is_brought_back_as_judged(server: str, page: Any) -> None:
+    """“Another syllabus” asks nothing, so it can be undone until another file is chosen."""
+    page.goto(f"{server}/teach?file=example")
+    page.get_by_role("button", name="Confirm and go on").click()
+    judged = page.get_by_text(re.compile(r"^1 of \d+ lines judged"))
+    judged.wait_for()
+    settled(page)
+    page.get_by_role("button", name="Another syllabus").click()
+    page.get_by_role("button", name=re.compile("^Bring back .+")).click()
+    judged.wait_for()
+
+
 def test_a_second_reader_is_saved_too_and_stays_blind(
     server: str, page: Any, tmp_path: Path
 ) -> None:

@@ -37,6 +37,7 @@ _BRING: dict[str, dict[Language, str]] = {
     "teach_forget": {"en": "Delete", "zh": "删除"},
     "teach_forgotten": {"en": "{name} is deleted.", "zh": "已删除{name}。"},
     "teach_bring_back": {"en": "Bring it back", "zh": "恢复"},
+    "bring_back_named": {"en": "Bring back {name}", "zh": "恢复“{name}”"},
     "teach_gone": {
         "en": "The syllabus of this address is no longer here: files that are brought stay for one "
         "visit. Bring it again, or the map that you downloaded.",

@@ -37,7 +37,12 @@ def brought() -> list[Opened]:
         found = _all(files) or []
         usable = [f for f in found if f.proposed is not None]
         _told(found, usable)
-    right.button(say("teach_another"), on_click=_hold, args=((),), width="stretch")
+    right.button(
+        say("teach_another"),
+        on_click=_set_aside,
+        args=(files, _name(found, files)),
+        width="stretch",
+    )
     return usable
 
 
@@ -64,7 +69,22 @@ def _held() -> _Files:
 def _hold(files: _Files, asked: str = "") -> None:
     """Work on these files from now on; an empty tuple leads back to the ways to bring one."""
     st.session_state["teach_files"] = files
+    st.session_state.pop("teach_before", None)
     write_address({"file": asked or None, "step": None, "course": None})
+
+
+def _name(found: list[Opened], files: _Files) -> str:
+    """Return what the files that are open are called: by the title of the first, if it has one."""
+    mapped = found[0].proposed if found else None
+    name = (mapped.syllabus.title if mapped else "") or files[0][0]
+    return say("aside", told=name, aside=f"+{len(files) - 1}") if len(files) > 1 else name
+
+
+def _set_aside(files: _Files, name: str) -> None:
+    """Lead back to the ways to bring one; what was open, judged as it is, can be brought back."""
+    asked = st.query_params.get("file", "")
+    _hold(())
+    st.session_state["teach_before"] = (() if asked == EXAMPLE else files, asked, name)
 
 
 def _all(files: _Files) -> list[Opened] | None:
@@ -124,7 +144,17 @@ def _ways() -> None:
     with right.popover(say("teach_paste"), width="stretch"):
         pasted = st.text_area(say("teach_paste_here"), key="teach_pasted", height=220)
         st.button(say("teach_paste_go"), on_click=_paste, args=(pasted,), disabled=not pasted)
+    _before()
     _kept()
+
+
+def _before() -> None:
+    """Offer to bring back what was set aside last, until another file is chosen."""
+    held: tuple[_Files, str, str] | None = st.session_state.get("teach_before")
+    if held:
+        files, asked, name = held
+        label = say("bring_back_named", name=text(name))
+        st.button(label, on_click=_hold, args=(files, asked), icon=":material/undo:")
 
 
 def _uploaded(key: str) -> None:
