@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from aiknowledge.model import Course, Curriculum, Mapping, Text
+from aiknowledge.ui.audit.case import best_mapped
+
 
 def script() -> None:
     """A page with nothing but the editors."""
@@ -108,3 +111,20 @@ def test_credits_become_hours_only_as_declared() -> None:
     at.number_input(key="credit-hours-p-2").set_value(20.0).run()
     assert texts(at)[2] == "chinese-16 20.0"
     assert any("come to 60 class hours" in c.value for c in at.caption)
+
+
+def test_audit_opens_on_a_programme_whose_courses_are_mapped() -> None:
+    """A real one before our example, never a template that is linked to nothing."""
+    linked = Mapping.model_validate(
+        {"point": "p", "level": "introduced", "status": "inferred", "confidence": 0.5}
+    )
+    taught = Course(id="c", name=Text(en="C"), teaches=(linked,))
+    name = Text(en="N")
+    empty = Curriculum(id="empty", name=name, complete=True, template=True)
+    ours = Curriculum(
+        id="ours", name=name, complete=True, illustrative=True, courses=(taught, taught)
+    )
+    real = Curriculum(id="real", name=name, complete=False, courses=(taught,))
+    assert best_mapped([empty, ours, real]) == "real"
+    assert best_mapped([empty, ours]) == "ours"
+    assert best_mapped([empty]) is None

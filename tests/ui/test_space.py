@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -95,3 +96,45 @@ def test_back_leads_on_through_pages_of_before_the_space(shared: str, page: Any)
     page.go_back()
     page.get_by_text("This link leads back to it:").wait_for(state="detached")
     assert page.url == f"{shared}/explore"
+
+
+def test_an_own_programme_is_kept_behind_a_private_link(
+    shared: str, page: Any, chromium: Any, tmp_path: Path
+) -> None:
+    """Its YAML is in what is taken home, and the link leads back to it; others find it gone."""
+    table = tmp_path / "major.csv"
+    table.write_text("Course name,Credits\nMachine Learning,3\nDeep Learning,2\n")
+    page.goto(f"{shared}/data")
+    page.get_by_role("button", name="Keep my work behind a private link").click()
+    code = page.locator("code", has_text="?space=")
+    code.wait_for()
+    key = code.inner_text().strip().partition("?")[2]
+    page.goto(f"{shared}/audit?curriculum=own&{key}")
+    page.locator('input[type="file"]').wait_for(state="attached")
+    settled(page)
+    page.locator('input[type="file"]').set_input_files(table)
+    page.get_by_text("Your table is kept with its changes").wait_for()
+    page.get_by_text("The table lists every course", exact=True).click()
+    page.get_by_text("Changes in this visit: 1").first.wait_for()
+    settled(page)
+    left = page.url
+    assert "table=major-" in left
+
+    again = chromium.new_context().new_page()
+    again.goto(left)
+    again.get_by_text("2 courses").first.wait_for()
+    assert again.get_by_role("checkbox", name="The table lists every course").is_checked()
+    again.get_by_role("link", name="Data").first.click()
+    again.get_by_text("Your work is kept on this server").wait_for()
+    settled(again)
+    with again.expect_download() as download:
+        again.get_by_role("button", name="Export all (ZIP)").click()
+    with zipfile.ZipFile(download.value.path()) as packed:
+        [name] = [n for n in packed.namelist() if n.startswith("programmes/")]
+        assert b"complete: true" in packed.read(name)
+    again.context.close()
+
+    other = chromium.new_context().new_page()
+    other.goto(left.replace(key, ""))
+    other.get_by_text("The table of this address is no longer here").wait_for()
+    other.context.close()

@@ -11,6 +11,7 @@ from aiknowledge.text import has_han
 from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit.change_words import CHANGE_WORDS
 from aiknowledge.ui.audit.edit_words import EDIT_WORDS
+from aiknowledge.ui.audit.own_words import OWN_WORDS
 from aiknowledge.ui.audit.words import PART_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
@@ -19,7 +20,7 @@ from aiknowledge.ui.learn_words import LEARN_WORDS
 from aiknowledge.ui.teach_words import TEACH_WORDS
 from aiknowledge.ui.words import _SHARED, WORDS
 
-AUDITING = (AUDIT_WORDS, PART_WORDS, EDIT_WORDS, CHANGE_WORDS)
+AUDITING = (AUDIT_WORDS, PART_WORDS, EDIT_WORDS, OWN_WORDS, CHANGE_WORDS)
 LEARNING = (LEARN_WORDS, LEARN_PLAN_WORDS)
 UI = Path(aiknowledge.__file__).parent / "ui"
 

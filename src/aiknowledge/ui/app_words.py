@@ -178,9 +178,10 @@ APP_WORDS: dict[str, dict[Language, str]] = {
     },
     "space": {"en": "What is kept of you", "zh": "你的数据"},
     "space_local": {
-        "en": "Your progress, plans and maps of syllabi are kept on this computer, in this folder, "
-        "and sent nowhere:",
-        "zh": "你的学习进度、计划和大纲映射保存在本机的以下文件夹中，不会发送到任何地方：",
+        "en": "Your progress, plans, maps of syllabi and own programmes are kept on this "
+        "computer, in this folder, and sent nowhere:",
+        "zh": "你的学习进度、计划、大纲映射和自己的培养方案保存在本机的以下文件夹中，"
+        "不会发送到任何地方：",
     },
     "space_nothing": {
         "en": "Nothing. What you do lives as long as this page is open; take it home as files.",

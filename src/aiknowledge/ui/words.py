@@ -6,6 +6,7 @@ from aiknowledge.model import Language
 from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit.change_words import CHANGE_WORDS
 from aiknowledge.ui.audit.edit_words import EDIT_WORDS
+from aiknowledge.ui.audit.own_words import OWN_WORDS
 from aiknowledge.ui.audit.words import PART_WORDS
 from aiknowledge.ui.audit_words import AUDIT_WORDS
 from aiknowledge.ui.course_words import COURSE_WORDS
@@ -87,6 +88,7 @@ WORDS: dict[str, dict[Language, str]] = {
     **TEACH_WORDS,
     **PART_WORDS,
     **EDIT_WORDS,
+    **OWN_WORDS,
     **CHANGE_WORDS,
     **PATIENCE_WORDS,
 }

@@ -10,11 +10,12 @@ from aiknowledge.errors import Finding, InputError, worded
 from aiknowledge.formats.course_findings import course_findings
 from aiknowledge.formats.programme.columns import ROLES, find_header, guess_columns
 from aiknowledge.formats.programme.grids import Grid, cell_name
+from aiknowledge.formats.programme.naming import programme_id, programme_name, text_of
 from aiknowledge.formats.programme.prerequisites import requirement_by_name
 from aiknowledge.formats.values import credits_in, term_in
-from aiknowledge.model import ClassHours, Course, Curriculum, Text
+from aiknowledge.model import ClassHours, Course, Curriculum
 from aiknowledge.model.courses import Obligation
-from aiknowledge.text import has_han, normalise
+from aiknowledge.text import normalise
 
 _TOTAL = re.compile(r"合计|小计|总计|total|subtotal", re.I)
 _REQUIRED, _ELECTIVE = (
@@ -75,8 +76,8 @@ def read_programme(
         for n, (row, cells, group) in enumerate(rows)
     )
     findings += _layout(grid, at, height)
-    id = re.sub(r"[^a-z0-9-]+", "-", name.rpartition(".")[0].lower()).strip("-") or "programme"
-    curriculum = Curriculum(id=id, name=_words(name), complete=True, courses=courses)
+    id = programme_id(name.rpartition(".")[0])
+    curriculum = Curriculum(id=id, name=programme_name(name), complete=True, courses=courses)
     every = (*findings, *course_findings(curriculum, grid.name))
     return ReadProgramme(curriculum, every, chosen, headings)
 
@@ -157,7 +158,7 @@ def _course(
     about = " ".join((cells["obligation"], cells["category"], group))
     return Course(
         id=id,
-        name=_words(cells["name"]),
+        name=text_of(cells["name"]),
         code=cells["code"] or None,
         credits=credits_in(cells["credits"], where("credits"), findings),
         class_hours=_hours(cells, where, findings),
@@ -200,7 +201,3 @@ def _number(text: str, where: str, findings: list[Finding]) -> float | None:
     message = worded("{text!r} is no number of hours", text=text)
     findings.append(Finding("wrong-value", where, message, "write a number, or leave it empty"))
     return None
-
-
-def _words(words: str) -> Text:
-    return Text(zh=words) if has_han(words) else Text(en=words)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from aiknowledge.model import ClassHours, Course, Curriculum, Language, SelectionRule, Text
-from aiknowledge.text import has_han
+from aiknowledge.formats.programme.naming import text_of
+from aiknowledge.model import ClassHours, Course, Curriculum, Language, SelectionRule
 
 Row = dict[str, Any]
 """A row of a table of courses or rules, by column."""
@@ -128,7 +128,7 @@ def _said(curriculum: Curriculum) -> dict[str, str]:
 
 
 def _course(known: Course | None, id: str, name: str, row: Mapping[str, Any]) -> Course:
-    base = known or Course(id=id, name=_words(name))
+    base = known or Course(id=id, name=text_of(name))
     same = name in (base.name.en, base.name.zh)
     told: Row = {
         "credits": _number(row.get("credits")),
@@ -144,7 +144,7 @@ def _course(known: Course | None, id: str, name: str, row: Mapping[str, Any]) ->
         told["from_enterprise"] = _truth(row["from_enterprise"])
     if "theory" in row or "practice" in row:
         told["class_hours"] = _hours(row)
-    changed = base.model_copy(update={**told, "name": base.name if same else _words(name)})
+    changed = base.model_copy(update={**told, "name": base.name if same else text_of(name)})
     return Course.model_validate(changed.model_dump(by_alias=True))
 
 
@@ -156,7 +156,7 @@ def _rule(n: int, row: Mapping[str, Any], known: SelectionRule | None) -> Select
     share = _number(row.get("least_enterprise_share"))
     return SelectionRule(
         id=known.id if known else slug or f"rule-{n}",
-        text=known.text if known and same else _words(text),
+        text=known.text if known and same else text_of(text),
         line=known.line if known else None,
         group=_text(row.get("group")),
         least_credits=_number(row.get("least_credits")),
@@ -194,7 +194,3 @@ def _whole(value: Any) -> int | None:
 
 def _obligation(value: Any) -> str | None:
     return value if value in ("required", "elective") else None
-
-
-def _words(words: str) -> Text:
-    return Text(zh=words) if has_han(words) else Text(en=words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -80,3 +81,16 @@ class Case:
     def key(self) -> str:
         """A key of this very programme and standard, for what is computed once."""
         return f"{self.draft.key}:{hash(self.curriculum)}:{self.against}"
+
+
+def best_mapped(curricula: Sequence[Curriculum]) -> str | None:
+    """Return the id of the programme with most courses linked to points, real ones before ours.
+
+    None where no course of any is linked.
+    """
+
+    def rank(c: Curriculum) -> tuple[bool, int]:
+        return not (c.illustrative or c.template), sum(bool(o.teaches) for o in c.courses)
+
+    linked = [c for c in curricula if any(o.teaches for o in c.courses)]
+    return max(linked, key=rank).id if linked else None

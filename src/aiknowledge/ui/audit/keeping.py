@@ -23,12 +23,15 @@ def ask_name(key: str) -> str:
     return name
 
 
-def keep(draft: Draft) -> None:
-    """Draw the bar of changes where there are any: undo, files, and the overlay."""
+def keep(draft: Draft, *, kept: bool = False) -> None:
+    """Draw the bar of changes where there are any: undo, files, and the overlay.
+
+    *kept* tells that changes are kept as one goes.
+    """
     if not draft.changes:
         return
     with st.container(border=True, key="draft-bar"):
-        st.write(say("changed", n=draft.changes))
+        st.write(say("own_changed" if kept else "changed", n=draft.changes))
         with st.container(horizontal=True):
             st.button(say("undo"), on_click=draft.undo, key="undo-draft", icon=":material/undo:")
             st.button(say("undo_all"), on_click=draft.undo_all, key="undo-all")

@@ -22,9 +22,9 @@ PART_WORDS: dict[str, dict[Language, str]] = {
         "zh": "{printed}在本系统中理解为“{reading}”。{why}",
     },
     "list_open": {
-        "en": "The source prints only part of the courses: what is missing here is “not listed”, "
+        "en": "The list of courses may not be complete: what is missing here is “not listed”, "
         "never claimed to be absent.",
-        "zh": "来源只列出部分课程：此处缺少的内容仅为“未列出”，并不断言没有开设。",
+        "zh": "课程列表可能不完整：此处缺少的内容仅为“未列出”，并不断言没有开设。",
     },
     "upload_next": {
         "en": "Next: choose a file above. No table yet? Download the template, fill in a row per "

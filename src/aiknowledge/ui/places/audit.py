@@ -12,7 +12,7 @@ from aiknowledge.reports.audit_text import basis_sentences, hours_sentences, inf
 from aiknowledge.ui.audit.about import about
 from aiknowledge.ui.audit.accepting import Finding, open_count, waivers, waivers_file
 from aiknowledge.ui.audit.cache import audited
-from aiknowledge.ui.audit.case import Case, Draft
+from aiknowledge.ui.audit.case import Case, Draft, best_mapped
 from aiknowledge.ui.audit.close_part import close_part
 from aiknowledge.ui.audit.compare_data import full_name
 from aiknowledge.ui.audit.compare_part import compare_part
@@ -24,6 +24,7 @@ from aiknowledge.ui.audit.impact_part import impact_part
 from aiknowledge.ui.audit.keeping import keep
 from aiknowledge.ui.audit.maps_part import maps_part
 from aiknowledge.ui.audit.order_part import order_part
+from aiknowledge.ui.audit.own_table import keeps, table_address
 from aiknowledge.ui.audit.repetition_part import repetition_part
 from aiknowledge.ui.audit.rows import UNKNOWN
 from aiknowledge.ui.audit.rules_part import rules_part
@@ -83,7 +84,7 @@ def page() -> None:
     case = Case(draft, report, against, waivers())
     _headline(case)
     overlay_note(report.coverage.possible)
-    keep(draft)
+    keep(draft, kept=chosen is None and keeps())
     waivers_file()
     _parts(case)
 
@@ -111,8 +112,8 @@ def _choose() -> Draft | None:
     """Return the draft of the programme chosen, None where the visitor brings one."""
     shipped = {c.id: c for c in current_system().curricula}
     options = [*shipped, OWN]
-    start_field("curriculum", options, options[0])
-    id = st.selectbox(
+    start_field("curriculum", options, _first(options))
+    id: str = st.selectbox(
         say("choose_curriculum"),
         options,
         format_func=_label,
@@ -120,10 +121,24 @@ def _choose() -> Draft | None:
         placeholder=say("choose"),
     )
     unknown_note("curriculum")
-    write_address({"curriculum": id})
+    st.session_state["audit_last"] = id
+    write_address({"curriculum": id, "table": table_address() if id == OWN else None})
     with st.container(key="whole-name"):  # the box cuts a long name on a phone
         st.caption(text(_label(id)))
-    return Draft(id, shipped[id]) if id in shipped else None
+    if id == OWN:
+        return None
+    st.button(say("own_bring"), on_click=_bring, icon=":material/upload:", key="own-bring")
+    return Draft(id, shipped[id])
+
+
+def _bring() -> None:
+    st.session_state["curriculum"] = OWN
+
+
+def _first(options: list[str]) -> str:
+    """Return the programme that the visit chose last, or the best mapped one."""
+    last: str = st.session_state.get("audit_last", "")
+    return last if last in options else best_mapped(current_system().curricula) or options[0]
 
 
 def _label(id: str) -> str:
