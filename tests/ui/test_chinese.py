@@ -40,8 +40,8 @@ OPEN = (
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z'’]*(?:[,;:]? [A-Za-z][A-Za-z'’]*){2,}")
 """Three Latin words in a row."""
 QUOTED = re.compile("“([^”]+)”")
-OF_STREAMLIT = ("Link to heading", "Skip to main content", "Download as CSV", "hide columns")
-"""Labels that the page server gives its own buttons, in English only, for screen readers."""
+OF_STREAMLIT = ("Skip to main content",)
+"""Texts of the page server that stay in English where Chinese is read aloud instead."""
 PAGES = (
     "",
     "explore?show=programme",

@@ -116,3 +116,18 @@ def test_a_step_is_ticked_by_its_plain_name(server: str, page: Any, lang: str, n
     """A screen reader hears the name of the point, without signs of layout."""
     page.goto(f"{server}/learn?goal=unit:DL14&lang={lang}")
     page.get_by_role("checkbox", name=name, exact=True).first.wait_for(state="attached")
+
+
+def test_widgets_are_named_in_the_language_of_the_page(server: str, page: Any) -> None:
+    """Chinese on a Chinese page, also those that come later, and English again in English."""
+    page.goto(f"{server}/learn?goal=unit:DL14&lang=zh")
+    page.get_by_label("选择日期", exact=True).first.wait_for(state="attached")
+    assert page.get_by_label("增加", exact=True).count()
+    assert not page.get_by_label("Help for").count()
+    page.locator(".st-key-lang button", has_text="English").click()
+    page.get_by_label("Choose date", exact=True).first.wait_for(state="attached")
+    settled(page)
+    assert not page.get_by_label("增加", exact=True).count()
+    page.goto(f"{server}/teach?lang=zh")
+    page.get_by_role("button", name="上传", exact=True).wait_for()
+    page.get_by_role("link", name="跳到主要内容").wait_for(state="attached")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aiknowledge.model import LANGUAGES, Language
+from aiknowledge.ui.widget_names import widget_names
 
 CSS = """
 <style>
@@ -114,4 +115,4 @@ def page_mark(language: Language, under: str = "") -> str:
     The browser reads aloud and picks Chinese letters by the language. *under* is the place of the
     menu that a page without an entry of its own lies under.
     """
-    return MARK.format(language=LANGUAGE_TAGS[language], under=under)
+    return MARK.format(language=LANGUAGE_TAGS[language], under=under) + widget_names(language)
