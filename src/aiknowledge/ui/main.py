@@ -34,8 +34,9 @@ PLACES: dict[str, ModuleType] = {
     "data": data,
     "courses": courses,
 }
+# What an address may name, the first that it does in the title of the page. (The page server
+# would show a text that stands alone in this file.)
 NAMED = ("point", "unit", "area", "curriculum")
-"""What an address may name, the first that it does in the title of the page."""
 
 
 def main() -> None:
