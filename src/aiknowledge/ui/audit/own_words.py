@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiknowledge.model import Language
 
 OWN_WORDS: dict[str, dict[Language, str]] = {
+    "own_limits": {"en": "Up to 40 MB", "zh": "不超过40 MB"},
     "own_bring": {"en": "Bring your own table", "zh": "上传自己的课程表"},
     "own_another": {"en": "Another table", "zh": "换一份课程表"},
     "own_holds": {"en": "**{name}** · {n} courses", "zh": "**{name}** · {n}门课程"},

@@ -25,6 +25,7 @@ from aiknowledge.ui.audit.own_table import (
     kept_names,
     number,
 )
+from aiknowledge.ui.course_file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, joined, say, tell
@@ -114,9 +115,15 @@ def _declare(draft: Draft, whole: bool) -> None:
 def _ways(place: DeltaGenerator) -> None:
     """Draw the box for a file, the template, and the tables that one can go back to."""
     left, right = place.columns([4, 1], vertical_alignment="bottom")
+    place.html(UPLOAD_CSS.format(button=say("upload_button"), limits=say("own_limits")))
     key = f"own-{number()}"
     left.file_uploader(
-        say("upload_programme"), type=KINDS, key=key, on_change=_brought, args=(key,)
+        say("upload_programme"),
+        type=KINDS,
+        key=key,
+        on_change=_brought,
+        args=(key,),
+        max_upload_size=40,
     )
     right.download_button(
         say("download_template"),
