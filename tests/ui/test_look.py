@@ -45,7 +45,9 @@ def test_a_button_that_waits_can_be_read(server: str, chromium: Any, theme: str)
     page.goto(server)
     chief = page.get_by_test_id("stBaseButton-primary").first
     chief.wait_for()
+    settled(page)
     chief.evaluate("button => button.disabled = true")
+    page.wait_for_timeout(500)  # colours change gradually
     waiting = chief.locator("p")
     found = waiting.evaluate(CONTRAST)
     context.close()
