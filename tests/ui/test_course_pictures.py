@@ -25,11 +25,11 @@ from aiknowledge.model import (
     Text,
 )
 from aiknowledge.reports.tables import table_csv
-from aiknowledge.ui.course_components import picture_data
-from aiknowledge.ui.course_figures import all_figures, figures
-from aiknowledge.ui.course_layout import cut, place
-from aiknowledge.ui.course_pictures import MOST_BOXES, Unfolded, as_list, opened, unfold, without
-from aiknowledge.ui.course_tables import finding_row
+from aiknowledge.ui.courses.components import picture_data
+from aiknowledge.ui.courses.figures import all_figures, figures
+from aiknowledge.ui.courses.layout import cut, place
+from aiknowledge.ui.courses.pictures import MOST_BOXES, Unfolded, as_list, opened, unfold, without
+from aiknowledge.ui.courses.tables import finding_row
 
 
 def graph(**requirements: str) -> CourseGraph:

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from aiknowledge.algorithms import study
 from aiknowledge.graph.build import small_system
 from aiknowledge.model import DEPTHS, Goal, Known
-from aiknowledge.ui.learn_address import (
+from aiknowledge.ui.learn.address import (
     KEYS,
     ORDERS,
     Wishes,
@@ -20,8 +20,8 @@ from aiknowledge.ui.learn_address import (
     of_saved,
     to_address,
 )
-from aiknowledge.ui.learn_picture import timeline_svg
-from aiknowledge.ui.learn_timeline import runs, timeline_data
+from aiknowledge.ui.learn.picture import timeline_svg
+from aiknowledge.ui.learn.timeline import runs, timeline_data
 
 SYSTEM = small_system("U/a=2>U/b=2 U/b>V/c=2 V/c>V/d=4 U/a>W/e=2")
 goals = some.lists(

@@ -42,7 +42,7 @@ def script() -> None:
     import streamlit as st
 
     from aiknowledge.model import Tick
-    from aiknowledge.ui.learn_keeper import note, progress
+    from aiknowledge.ui.learn.keeper import note, progress
     from aiknowledge.ui.space_view import own_space
 
     def work() -> None:
@@ -97,8 +97,8 @@ def learning() -> None:
     import streamlit as st
 
     from aiknowledge.model import Tick
-    from aiknowledge.ui.learn_keeper import note
-    from aiknowledge.ui.learn_own import care_bar
+    from aiknowledge.ui.learn.keeper import note
+    from aiknowledge.ui.learn.own import care_bar
 
     tick = Tick(point="entropy", date=dt.date(2026, 9, 1))
     st.session_state["lang"] = "en"

@@ -12,12 +12,12 @@ from aiknowledge.ui.app_words import APP_WORDS
 from aiknowledge.ui.audit.change_words import CHANGE_WORDS
 from aiknowledge.ui.audit.edit_words import EDIT_WORDS
 from aiknowledge.ui.audit.own_words import OWN_WORDS
-from aiknowledge.ui.audit.words import PART_WORDS
-from aiknowledge.ui.audit_words import AUDIT_WORDS
-from aiknowledge.ui.course_words import COURSE_WORDS
-from aiknowledge.ui.learn_plan_words import LEARN_PLAN_WORDS
-from aiknowledge.ui.learn_words import LEARN_WORDS
-from aiknowledge.ui.teach_words import TEACH_WORDS
+from aiknowledge.ui.audit.part_words import PART_WORDS
+from aiknowledge.ui.audit.words import AUDIT_WORDS
+from aiknowledge.ui.courses.words import COURSE_WORDS
+from aiknowledge.ui.learn.plan_words import LEARN_PLAN_WORDS
+from aiknowledge.ui.learn.words import LEARN_WORDS
+from aiknowledge.ui.teach.words import TEACH_WORDS
 from aiknowledge.ui.words import _SHARED, WORDS
 
 AUDITING = (AUDIT_WORDS, PART_WORDS, EDIT_WORDS, OWN_WORDS, CHANGE_WORDS)

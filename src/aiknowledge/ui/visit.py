@@ -18,7 +18,7 @@ from aiknowledge.model import Curriculum, Progress, SyllabusMap
 from aiknowledge.stores.progress_file import progress_bytes
 from aiknowledge.stores.workspace import Workspace
 from aiknowledge.stores.yaml_text import write_yaml
-from aiknowledge.ui import learn_keeper
+from aiknowledge.ui.learn import keeper as learn_keeper
 from aiknowledge.ui.state import current_system, say
 from aiknowledge.ui.teach.desk import all_opened, judged, judged_twice
 from aiknowledge.ui.teach.keeping import kept_name, second_name

@@ -25,7 +25,7 @@ from aiknowledge.ui.audit.own_table import (
     kept_names,
     number,
 )
-from aiknowledge.ui.course_file_view import UPLOAD_CSS
+from aiknowledge.ui.courses.file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, joined, say, tell

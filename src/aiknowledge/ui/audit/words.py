@@ -1,242 +1,247 @@
-"""The words of the parts of the Audit page, from coverage to rules."""
+"""The words of the audit pages."""
 
 from __future__ import annotations
 
 from aiknowledge.model import Language
 
-PART_WORDS: dict[str, dict[Language, str]] = {
-    "credits_now": {"en": "Credits count as: {kind}.", "zh": "学分折算方式：{kind}。"},
-    "nothing": {"en": "none", "zh": "（无）"},
-    "basis": {"en": "What these figures rest on", "zh": "这些数字的依据"},
-    "about_programme": {
-        "en": "Where this programme is from, and doubtful prints",
-        "zh": "方案出处与存疑之处",
+AUDIT_WORDS: dict[str, dict[Language, str]] = {
+    "audit": {"en": "Audit", "zh": "审核"},
+    "audit_intro": {
+        "en": "What does a programme cover, miss, repeat and teach too early? Choose one from the "
+        "report or bring your own table; only this app reads it, and sends it nowhere.",
+        "zh": "一个培养方案覆盖了什么、缺了什么、重复了什么、哪些教得过早？可选择报告中的方案，"
+        "也可上传自己的课程表；上传的内容只由本应用读取，不会发往别处。",
     },
-    "about_source": {"en": "Source: {title}, {year}.", "zh": "来源：{title}，{year}。"},
-    "about_doubts": {"en": "Doubtful prints", "zh": "原文存疑之处"},
-    "about_notes": {"en": "Notes on courses", "zh": "课程说明"},
-    "about_line": {"en": "line {line}", "zh": "第{line}行"},
-    "about_note": {"en": "{course}: {note}", "zh": "{course}：{note}"},
-    "about_doubt": {
-        "en": "{printed} is read here as “{reading}”. {why}",
-        "zh": "{printed}在本系统中理解为“{reading}”。{why}",
+    "choose_curriculum": {"en": "Programme", "zh": "培养方案"},
+    "own_table": {"en": "My own table …", "zh": "我自己的表格……"},
+    "illustrative": {"en": "our example", "zh": "自编"},
+    "template": {"en": "recommendation", "zh": "建议模板"},
+    "upload_programme": {
+        "en": "A table of courses (.xlsx, .docx or .csv) with English or Chinese headings, or YAML",
+        "zh": "课程表（.xlsx、.docx或.csv，表头中英文均可），或YAML",
     },
-    "list_open": {
-        "en": "The list of courses may not be complete: what is missing here is “not listed”, "
-        "never claimed to be absent.",
-        "zh": "课程列表可能不完整：此处缺少的内容仅为“未列出”，并不断言没有开设。",
+    "download_template": {"en": "Download a template", "zh": "下载模板"},
+    "columns_step": {
+        "en": "Which column holds what? Guessed from the headings; correct it where it is wrong.",
+        "zh": "各列分别是什么？已按表头推测，如有错误请更正。",
     },
-    "upload_next": {
-        "en": "Next: choose a file above. No table yet? Download the template, fill in a row per "
-        "course (only the name is needed), and bring it here.",
-        "zh": "下一步：在上方选择文件。还没有表格？下载模板，每门课程填一行（只有名称必填），"
-        "再上传。",
+    "no_column": {"en": "(none)", "zh": "（无）"},
+    "role_name": {"en": "Course name", "zh": "课程名称"},
+    "role_code": {"en": "Course code", "zh": "课程代码"},
+    "role_credits": {"en": "Credits", "zh": "学分"},
+    "role_theory_hours": {"en": "Theory hours", "zh": "理论学时"},
+    "role_practice_hours": {"en": "Practice hours", "zh": "实践学时"},
+    "role_hours": {"en": "Total hours", "zh": "总学时"},
+    "role_term": {"en": "Term", "zh": "开课学期"},
+    "role_category": {"en": "Category", "zh": "课程类别"},
+    "role_obligation": {"en": "Required or elective", "zh": "必修或选修"},
+    "role_provider": {"en": "Provider", "zh": "开课单位"},
+    "role_prerequisites": {"en": "Prerequisites", "zh": "先修课程"},
+    "download_yaml": {"en": "Download the programme (YAML)", "zh": "下载培养方案（YAML）"},
+    "group": {"en": "Group", "zh": "分组"},
+    "outside": {"en": "Outside the system", "zh": "体系之外"},
+    "outside_help": {
+        "en": "Counted for credits and rules, never a gap: sciences, languages, sports …",
+        "zh": "计入学分与规则，但不算缺口：如理科、外语、体育等。",
     },
-    "upload_failed": {
-        "en": "Nothing was used. Correct the file, or start from the template, and choose it "
-        "again.",
-        "zh": "文件未被采用。请修改文件，或从模板开始，然后重新选择。",
+    "rule_text": {"en": "Rule", "zh": "规则"},
+    "rule_group": {"en": "Within the group", "zh": "适用分组"},
+    "rule_least_credits": {"en": "Least credits", "zh": "最少学分"},
+    "rule_least_courses": {"en": "Least courses", "zh": "最少课程数"},
+    "rule_least_categories": {"en": "Least categories", "zh": "最少类别数"},
+    "refused": {
+        "en": "{n} cells cannot be read, so nothing is used yet. Mend them and upload again:",
+        "zh": "有{n}处无法读取，因此尚未采用。请修改后重新上传：",
     },
-    # ── coverage ──
-    "covers": {
-        "en": "{n} of {of} points are taught by some listed course.",
-        "zh": "{of}个知识点中有{n}个由所列课程讲授。",
+    "noted": {"en": "{n} things noted while reading", "zh": "读取时注意到{n}处"},
+    "where": {"en": "Where", "zh": "位置"},
+    "what": {"en": "What", "zh": "问题"},
+    "mend": {"en": "How to mend it", "zh": "如何修改"},
+    "against": {"en": "Against", "zh": "对照标准"},
+    "whole_system": {"en": "all 400 points", "zh": "全部400个知识点"},
+    "cs2023": {
+        "en": "CS2023 core topics (Gamma pre-release)",
+        "zh": "CS2023核心主题（Gamma预发布版）",
     },
-    "nothing_next": {
-        "en": "Coverage is unknown, not none. Next: say what each course teaches under “What "
-        "courses teach”, or bring your own table with course names that tell it.",
-        "zh": "覆盖情况未知，而非没有。下一步：在“课程内容”中填写各课程所教的知识点，"
-        "或上传课程名称明确的课程表。",
+    "covered": {"en": "Can be met", "zh": "可学到"},
+    "everybody": {"en": "Met by everybody", "zh": "人人学到"},
+    "violations": {"en": "Taught too early", "zh": "教得过早"},
+    "repeats": {"en": "Plain repetitions", "zh": "单纯重复"},
+    "tab_grid": {"en": "Coverage", "zh": "覆盖"},
+    "tab_gaps": {"en": "Gaps", "zh": "缺口"},
+    "tab_order": {"en": "Order", "zh": "顺序"},
+    "tab_levels": {"en": "Repetition", "zh": "重复"},
+    "tab_rules": {"en": "Rules", "zh": "规则"},
+    "tab_compare": {"en": "Compare", "zh": "比较"},
+    "tab_close": {"en": "Close gaps", "zh": "补齐缺口"},
+    "close_catalogue": {"en": "Courses to choose from", "zh": "可供选择的课程"},
+    "close_reach": {"en": "Goal", "zh": "目标"},
+    "close_brought": {
+        "en": "Students bring, because nobody here teaches it: {names}",
+        "zh": "此处无人讲授、须由学生自备：{names}",
     },
-    "coverage_by": {"en": "Coverage by", "zh": "覆盖情况"},
-    "by_area": {"en": "by area", "zh": "按领域"},
-    "by_unit": {"en": "by unit", "zh": "按单元"},
-    "by_tier": {"en": "by tier", "zh": "按层级"},
-    "by_track": {"en": "by track", "zh": "按方向"},
-    "track": {"en": "Track", "zh": "方向"},
-    "track_help": {
-        "en": "A track is a category of electives: who takes all of it, with the required courses, "
-        "can meet this much.",
-        "zh": "方向即一类选修课：修完该类全部课程及必修课，可学到这些内容。",
+    "close_unreachable": {
+        "en": "Even all of these courses together do not reach it.",
+        "zh": "即使加上全部这些课程也达不到。",
     },
-    "hours_possible": {"en": "Hours: can be met", "zh": "课时：可学到"},
-    "hours_guaranteed": {"en": "Hours: by everybody", "zh": "课时：人人学到"},
-    "grid_title": {"en": "Which course teaches what", "zh": "哪门课程教什么"},
-    "grid_choice": {"en": "Columns of the picture", "zh": "图中的列"},
-    "grid_keys": {
-        "en": "Arrow keys walk through the cells, Enter opens one.",
-        "zh": "方向键在单元格间移动，回车键打开。",
+    "close_nothing": {"en": "Nothing needs to be added.", "zh": "无需增补。"},
+    "overlay_dispute": {
+        "en": "Changed here: {about} is disputed. {reason} ({by}, {date})",
+        "zh": "本地修改：对“{about}”提出异议。{reason}（{by}，{date}）",
     },
-    "download_picture": {"en": "Picture {what} (SVG)", "zh": "图片（{what}，SVG）"},
-    "download_grid": {"en": "Table {what} (CSV)", "zh": "表格（{what}，CSV）"},
-    "worst_title": {"en": "The selection that covers least", "zh": "覆盖最少的选课"},
-    "worst_text": {
-        "en": "A student who keeps every rule but chooses most narrowly meets {n} of {of} points; "
-        "{sure} of them are met in every selection.",
-        "zh": "在遵守全部规则的前提下，选课最窄的学生学到{of}个知识点中的{n}个；其中{sure}个"
-        "无论怎样选课都能学到。",
+    "overlay_need": {
+        "en": "Changed here: {about} was added. {reason} ({by}, {date})",
+        "zh": "本地修改：新增“{about}”。{reason}（{by}，{date}）",
     },
-    "worst_proof": {
-        "en": "Proved: all admissible selections were searched (integer programming), and none "
-        "covers fewer points.",
-        "zh": "已证明：对全部可行的选课方案求解整数规划，没有方案覆盖得更少。",
+    "overlay_override": {
+        "en": "Changed here: {about} was overridden. {reason} ({by}, {date})",
+        "zh": "本地修改：改写“{about}”。{reason}（{by}，{date}）",
     },
-    "worst_unproved": {
-        "en": "Not proved: time ran out, so a selection that covers less may exist.",
-        "zh": "未能证明：时间用尽，可能存在覆盖更少的方案。",
+    "tab_impact": {"en": "Impact", "zh": "影响"},
+    "grid_alt": {"en": "Courses and the units they teach", "zh": "课程与所教单元"},
+    "grid_help": {
+        "en": "A number counts the points of a unit that a course teaches; dashed and hatched "
+        "means inferred from the title. Press a cell to see the points. {n} units are touched by "
+        "no listed course.",
+        "zh": "数字为该课程所教的单元知识点数；虚线加斜纹表示由课程名称推断。点击单元格查看知识点。"
+        "另有{n}个单元没有任何所列课程涉及。",
     },
-    "worst_impossible": {
-        "en": "No selection of the listed courses keeps all rules. Look at the rules: one of them "
-        "asks for more than the courses offer.",
-        "zh": "所列课程中没有满足全部规则的选课方案。请检查规则：其中有要求超出所开课程。",
+    "grid_cell": {
+        "en": "{course}: {n} of {of} points of {unit}",
+        "zh": "{course}：{unit}{n}/{of}个知识点",
     },
-    "worst_courses": {"en": "The {n} courses of this selection", "zh": "该方案的{n}门课程"},
-    "in_selection": {"en": "In this selection", "zh": "是否在方案中"},
-    "taken_yes": {"en": "✓ taken", "zh": "✓ 修读"},
-    "taken_no": {"en": "✕ left out", "zh": "✕ 未修读"},
-    "required": {"en": "required", "zh": "必修"},
-    # ── gaps, topics ──
-    "not_decidable_gaps": {
-        "en": "Not decidable: the source does not print all courses, so whether these points are "
-        "taught cannot be told from it.",
-        "zh": "无法判定：来源没有列出全部课程，因此不能据此断定这些知识点是否讲授。",
+    "grid_cell_inferred": {
+        "en": "{course}: {n} of {of} points of {unit}, inferred",
+        "zh": "{course}：{unit}{n}/{of}个知识点，推断",
     },
-    "waived_head": {"en": "Accepted", "zh": "已接受"},
-    "waived_mark": {"en": "✓ accepted", "zh": "✓ 已接受"},
-    "tab_topics": {"en": "CS2023 topics", "zh": "CS2023主题"},
-    "topic": {"en": "Topic", "zh": "主题"},
-    "topic_unit": {"en": "Unit of CS2023", "zh": "CS2023单元"},
-    "missing": {"en": "Points missing", "zh": "缺少的知识点"},
-    "not_sure": {"en": "Not in every selection", "zh": "并非人人学到"},
-    "topics_text": {
-        "en": "{covered} of {of} core topics of CS2023 are covered, {partly} partly.",
-        "zh": "CS2023的{of}个核心主题中覆盖{covered}个，部分覆盖{partly}个。",
+    "point": {"en": "Point", "zh": "知识点"},
+    "unit": {"en": "Unit", "zh": "单元"},
+    "level": {"en": "Level", "zh": "层次"},
+    "introduced": {"en": "introduced", "zh": "初步介绍"},
+    "reinforced": {"en": "reinforced", "zh": "深化"},
+    "mastered": {"en": "mastered", "zh": "掌握"},
+    "state": {"en": "State", "zh": "状态"},
+    "inferred": {"en": "inferred", "zh": "推断"},
+    "confirmed": {"en": "confirmed", "zh": "已确认"},
+    "rejected": {"en": "rejected", "zh": "已否定"},
+    "confidence": {"en": "Confidence", "zh": "置信度"},
+    "evidence": {"en": "Evidence", "zh": "依据"},
+    "by_title": {"en": "title", "zh": "课程名"},
+    "title_names": {"en": "{kind}: {name}", "zh": "课程名含{kind}“{name}”"},
+    "possible": {"en": "Can be met", "zh": "可学到"},
+    "guaranteed": {"en": "By everybody", "zh": "人人学到"},
+    "tier": {"en": "Tier", "zh": "层级"},
+    "core": {"en": "core", "zh": "核心"},
+    "extended": {"en": "extended", "zh": "扩展"},
+    "elective": {"en": "elective", "zh": "选修"},
+    "blocks": {"en": "Points that need it", "zh": "依赖它的知识点数"},
+    "kind": {"en": "Kind", "zh": "类型"},
+    "spiral": {"en": "planned spiral", "zh": "螺旋上升"},
+    "repetition": {"en": "plain repetition", "zh": "单纯重复"},
+    "undecided": {"en": "not decidable (no terms)", "zh": "无法判定（缺学期）"},
+    "by_shortage": {"en": "Rank by shortage of people", "zh": "按人才紧缺程度排列"},
+    "by_shortage_help": {
+        "en": "By supply-demand ratios printed in the report for China (2019 to 2020), for the "
+        "kinds of work that expect a point.",
+        "zh": "依据报告所载中国2019至2020年的供需比，按需要该知识点的岗位类型排列。",
     },
-    "topics_sure": {
-        "en": "In every selection of courses: {n} of {of}.",
-        "zh": "无论怎样选课都覆盖：{of}个中的{n}个。",
+    "judge_name": {
+        "en": "Your name (kept with what you confirm)",
+        "zh": "您的姓名（与确认结果一并保存）",
     },
-    "topics_help": {
-        "en": "A topic is covered by one point that matches it exactly or is broader, or by all "
-        "the "
-        "points that lie within it; as far as our alignment to the Gamma pre-release goes.",
-        "zh": "若有一个知识点与主题完全对应或更宽，或其下全部知识点都已讲授，则视为覆盖；"
-        "依据本体系与Gamma预发布版的对应关系。",
+    "somebody": {"en": "a visitor", "zh": "访客"},
+    "save_database": {"en": "Save to the database", "zh": "保存到数据库"},
+    "saved_database": {
+        "en": "Saved. Everybody sees it when their page is next drawn.",
+        "zh": "已保存，其他人刷新页面后即可看到。",
     },
-    "topics_undecided": {
-        "en": "Topics not decidable, since only related points are aligned to them: {n}.",
-        "zh": "有{n}个主题无法判定：仅对应到相关知识点。",
+    "save_overlay": {"en": "Save to the overlay", "zh": "保存到附加层"},
+    "saved_overlay": {
+        "en": "Saved. It counts for everybody after the next start.",
+        "zh": "已保存，下次启动后对所有人生效。",
     },
-    "topics_open": {"en": "Only what is not covered", "zh": "只看未覆盖的主题"},
-    "topics_all": {"en": "Every topic is covered.", "zh": "全部主题均已覆盖。"},
-    # ── order, repetition, rules ──
-    "order_text": {
-        "en": "Taught too early: {early}. Students must bring {bring} points, {unmet} of them "
-        "needed "
-        "directly and neither taught nor assumed here.",
-        "zh": "教得过早：{early}处。学生须具备{bring}个知识点，其中{unmet}个被直接用到，"
-        "却既未讲授也未列为先修。",
+    "no_gaps": {
+        "en": "No gap: every point is taught somewhere.",
+        "zh": "没有缺口：每个知识点都有课程讲授。",
     },
-    "some_terms": {
-        "en": "Judged on the {known} of {of} courses that tell their term.",
-        "zh": "仅就注明学期的课程判断：{of}门中的{known}门。",
+    "no_obligations": {
+        "en": "The source does not say which courses are required, so what everybody meets cannot "
+        "be told.",
+        "zh": "来源未说明哪些课程为必修，因此无法判断人人都能学到什么。",
     },
-    "violation_where": {
-        "en": " (courses: {first}; {second})",
-        "zh": "（所在课程：{first}；{second}）",
+    "no_terms": {
+        "en": "No course tells its term, so nothing can be said about the order of terms.",
+        "zh": "没有课程注明学期，因此无法判断学期顺序。",
     },
-    "unmet_help": {
-        "en": "Teach them, list them as assumed, or accept them with a reason.",
-        "zh": "可讲授这些内容、列为先修，或注明理由后接受。",
+    "no_violation": {
+        "en": "No point is taught in an earlier term than one of its prerequisites.",
+        "zh": "没有知识点早于其先修知识点的学期讲授。",
     },
-    "needed_by_head": {"en": "Needed by", "zh": "用于"},
-    "needed_count": {"en": "Points", "zh": "数目"},
-    "entry_list": {"en": "Show the list", "zh": "显示清单"},
-    "links_missing_help": {
-        "en": "Pairs: {n}. The first course uses what only the second teaches, and does not "
-        "require "
-        "it.",
-        "zh": "{n}对：前一门课程用到只有后一门讲授的内容，却未把它列为先修。",
+    "entry_profile": {"en": "What students must bring", "zh": "学生须具备的基础"},
+    "entry_text": {
+        "en": "{n} points are needed but taught nowhere here.",
+        "zh": "有{n}个知识点被需要但此处未讲授。",
     },
-    "links_reversed_help": {
-        "en": "Pairs: {n}. The first course uses what only the second teaches, but the second "
-        "comes in a later term, or requires the first. Listing it as a prerequisite would not "
-        "help: change the order of the courses, or where the points are taught.",
-        "zh": "{n}对：前一门课程用到只有后一门讲授的内容，但后一门学期更晚，或以前一门为先修。"
-        "列为先修无济于事，需调整课程顺序或讲授位置。",
+    "unmet": {"en": "Needed, taught nowhere, assumed by nobody", "zh": "被需要、未讲授也未假定"},
+    "links_missing": {
+        "en": "Course prerequisites that points call for",
+        "zh": "知识点要求而未列的先修课程",
     },
-    "links_unused_help": {
-        "en": "Pairs: {n}. The first course requires the second, and none of its points needs it.",
-        "zh": "{n}对：前一门课程以后一门为先修，但没有知识点用到它。",
+    "links_reversed": {
+        "en": "Courses in the wrong order for their points",
+        "zh": "与知识点次序相反的课程",
     },
-    "because_of": {"en": "Because of", "zh": "因为"},
-    "repeats_help": {
-        "en": "Points taught to the same level by several courses, accepted ones left out.",
-        "zh": "由多门课程教到同一层次的知识点，已接受的不计。",
+    "links_unused": {
+        "en": "Course prerequisites that no point needs",
+        "zh": "知识点并不需要的先修课程",
     },
-    "repetition_text": {
-        "en": "{n} points are taught by several courses: {spiral} deepen as planned, {plain} "
-        "repeat "
-        "the same level ({hours:g} class hours at stake), {open} are not decidable.",
-        "zh": "{n}个知识点由多门课程讲授：{spiral}个螺旋上升，{plain}个重复同一层次"
-        "（涉及{hours:g}课时），{open}个无法判定。",
+    "other_curriculum": {"en": "Compare with", "zh": "与之比较"},
+    "both": {"en": "Both", "zh": "两者都有"},
+    "only_in": {"en": "Only {name}", "zh": "仅{name}"},
+    "only_listed": {"en": "Listed only by {name}", "zh": "仅{name}列出"},
+    "nothing_taught": {
+        "en": "No course of this programme is linked to a point yet.",
+        "zh": "该方案的课程尚未与知识点建立联系。",
     },
-    "repetition_open": {
-        "en": "Not decidable: without terms nobody can tell which course comes first.",
-        "zh": "无法判定：缺少学期，不知道哪门课程在先。",
+    "close_intro": {
+        "en": "The additions of least credits with which this programme reaches a goal, what the "
+        "additions themselves need included. Courses come from a programme whose credits are "
+        "known.",
+        "zh": "用最少学分的增补使本方案达到目标，并计入增补课程自身的先修需要。"
+        "可选课程来自学分已知的方案。",
     },
-    "letters": {
-        "en": "I introduced, R reinforced, M mastered; ◌ inferred from a title.",
-        "zh": "I初步介绍，R深化，M掌握；◌表示由课程名称推断。",
+    "close_result": {
+        "en": "The cheapest repair costs {credits:g} credits: {courses} new courses and {points} "
+        "points added to courses; {new} points become taught.",
+        "zh": "代价最小的方案需{credits:g}学分：新增{courses}门课程，"
+        "在现有课程中加入{points}个知识点；"
+        "共新增讲授{new}个知识点。",
     },
-    "levels_title": {"en": "Levels", "zh": "层次"},
-    "levels_text": {
-        "en": "Introduced and never deepened: {shallow}; reinforced or mastered but never "
-        "introduced: "
-        "{missing}; mastered too early: {early}; not decidable: {open}.",
-        "zh": "只引入未深化：{shallow}个；未引入即深化或掌握：{missing}个；过早要求掌握："
-        "{early}个；"
-        "无法判定：{open}个。",
+    "judge_help": {
+        "en": "You know the course? Correct level, hours and state; the audit follows at once.",
+        "zh": "了解这门课程？可更正层次、课时和状态，审核结果随即更新。",
     },
-    "levels_open": {
-        "en": "Not decidable: terms are unknown, or a course that the source does not list could "
-        "introduce or deepen the point.",
-        "zh": "无法判定：学期未知，或来源未列出的课程可能引入或加深该知识点。",
+    "gaps_text": {
+        "en": "{n} points are taught by no listed course ({core} of them core), those that block "
+        "most first; {accepted} more are accepted.",
+        "zh": "有{n}个知识点没有任何所列课程讲授（其中核心{core}个），按影响大小排列；"
+        "另有{accepted}个已接受。",
     },
-    "level_fault": {"en": "What is odd", "zh": "问题"},
-    "fault_introduced_only": {
-        "en": "introduced, never reinforced",
-        "zh": "只引入，未深化",
+    "not_listed_text": {
+        "en": "{n} points are not listed ({core} of them core); the list of courses is not "
+        "complete, "
+        "so they may still be taught; {accepted} more are accepted.",
+        "zh": "有{n}个知识点未列出（其中核心{core}个）；课程列表并不完整，因此仍可能开设；"
+        "另有{accepted}个已接受。",
     },
-    "fault_never_introduced": {
-        "en": "reinforced or mastered, never introduced",
-        "zh": "未引入即深化或掌握",
+    "no_rules": {
+        "en": "No rule is stated. Add one under “Edit”.",
+        "zh": "没有规则。可在“编辑方案”中添加。",
     },
-    "fault_mastered_too_early": {
-        "en": "mastered before it is introduced or reinforced",
-        "zh": "引入或深化之前已要求掌握",
+    "edit_help": {
+        "en": "Change cells, add rows at the end, select rows to delete them. Every change can be "
+        "undone; what you opened stays as it is.",
+        "zh": "可修改单元格、在末尾添加行，或选中行后删除。每一步都可撤销，打开的内容不会被改动。",
     },
-    "silent": {
-        "en": "Courses linked to no point yet ({n}): {names}",
-        "zh": "{n}门课程尚未与知识点建立联系：{names}",
-    },
-    "rules_text": {
-        "en": "Rules met: {met}. Not met: {failed} (accepted: {accepted}). Not decidable: {open}.",
-        "zh": "{met}条规则满足，{failed}条不满足（已接受{accepted}条），{open}条无法判定。",
-    },
-    "open_unknown": {
-        "en": "Not decidable: {unknown} courses do not tell what this rule asks about. Fill it in "
-        "under “Edit”.",
-        "zh": "无法判定：{unknown}门课程未注明该规则所问的内容。可在“编辑方案”中补充。",
-    },
-    "open_incomplete": {
-        "en": "Not decidable: the rule is not met by what is listed, but the list is not complete "
-        "({unknown} listed courses do not tell).",
-        "zh": "无法判定：所列内容未达到要求，但课程列表并不完整（所列课程中有{unknown}门未注明）。",
-    },
-    "open_list": {
-        "en": "Not decidable: what is listed does not meet the rule, but the list is not complete.",
-        "zh": "无法判定：所列内容未达到要求，但课程列表并不完整。",
-    },
-    "character": {"en": "What the programme is like", "zh": "方案的特点"},
+    "undo": {"en": "Undo the last change", "zh": "撤销上一步"},
 }

@@ -25,12 +25,12 @@ from aiknowledge.ui.audit.keeping import keep
 from aiknowledge.ui.audit.maps_part import maps_part
 from aiknowledge.ui.audit.order_part import order_part
 from aiknowledge.ui.audit.own_table import keeps, table_address
+from aiknowledge.ui.audit.parts import way_to_courses
 from aiknowledge.ui.audit.repetition_part import repetition_part
 from aiknowledge.ui.audit.rows import UNKNOWN
 from aiknowledge.ui.audit.rules_part import rules_part
 from aiknowledge.ui.audit.topics_part import STANDARD, topics_part
 from aiknowledge.ui.audit.upload import own_programme
-from aiknowledge.ui.audit_parts import way_to_courses
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import (

@@ -9,13 +9,13 @@ import streamlit as st
 from aiknowledge.reports.course_json import FIGURES
 from aiknowledge.reports.course_text import metric_sentences
 from aiknowledge.reports.requirement_text import requirement_sentence
-from aiknowledge.ui.audit_parts import way_back
-from aiknowledge.ui.course_catalogue import Catalogue, figures_table, labels
-from aiknowledge.ui.course_components import course_picture, picture_data
-from aiknowledge.ui.course_figures import figures
-from aiknowledge.ui.course_file_view import brought, download
-from aiknowledge.ui.course_pictures import as_list, fitting_steps, unfold
-from aiknowledge.ui.course_plan_view import plan_view
+from aiknowledge.ui.audit.parts import way_back
+from aiknowledge.ui.courses.catalogue import Catalogue, figures_table, labels
+from aiknowledge.ui.courses.components import course_picture, picture_data
+from aiknowledge.ui.courses.figures import figures
+from aiknowledge.ui.courses.file_view import brought, download
+from aiknowledge.ui.courses.pictures import as_list, fitting_steps, unfold
+from aiknowledge.ui.courses.plan_view import plan_view
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, follow, say, write_address

@@ -8,19 +8,19 @@ import streamlit as st
 
 from aiknowledge.errors import InputError
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.learn_address import Wishes, of_saved
-from aiknowledge.ui.learn_fit import fit_view
-from aiknowledge.ui.learn_goals import first_steps, goals_box
-from aiknowledge.ui.learn_keeper import progress
-from aiknowledge.ui.learn_known import known_box
-from aiknowledge.ui.learn_own import care_bar, message_bar, own_data, undo_bar
-from aiknowledge.ui.learn_plan import Learning, learning, ready
-from aiknowledge.ui.learn_ready import ready_view
-from aiknowledge.ui.learn_state import put, said_known, ticked, wishes
-from aiknowledge.ui.learn_take import take_view
-from aiknowledge.ui.learn_time import time_box
-from aiknowledge.ui.learn_way import way_view
-from aiknowledge.ui.learn_weeks import weeks_view
+from aiknowledge.ui.learn.address import Wishes, of_saved
+from aiknowledge.ui.learn.fit import fit_view
+from aiknowledge.ui.learn.goals import first_steps, goals_box
+from aiknowledge.ui.learn.keeper import progress
+from aiknowledge.ui.learn.known import known_box
+from aiknowledge.ui.learn.own import care_bar, message_bar, own_data, undo_bar
+from aiknowledge.ui.learn.plan import Learning, learning, ready
+from aiknowledge.ui.learn.ready import ready_view
+from aiknowledge.ui.learn.state import put, said_known, ticked, wishes
+from aiknowledge.ui.learn.take import take_view
+from aiknowledge.ui.learn.time import time_box
+from aiknowledge.ui.learn.way import way_view
+from aiknowledge.ui.learn.weeks import weeks_view
 from aiknowledge.ui.state import choose, current_system, goal_label, listed, say, tell
 
 VIEWS = ("weeks", "ready", "way", "fit")

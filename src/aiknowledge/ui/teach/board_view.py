@@ -11,7 +11,7 @@ import streamlit as st
 from aiknowledge.algorithms.judging import standing
 from aiknowledge.formats.syllabus_map import ENDING, map_text
 from aiknowledge.reports.tables import table_csv
-from aiknowledge.ui.course_file_view import text_table
+from aiknowledge.ui.courses.file_view import text_table
 from aiknowledge.ui.state import say, start_field, write_address
 from aiknowledge.ui.teach.desk import Opened, judged, teach_system
 

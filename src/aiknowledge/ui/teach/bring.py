@@ -10,13 +10,13 @@ import streamlit as st
 
 from aiknowledge.errors import AiknowledgeError, DataError, Finding
 from aiknowledge.formats.syllabus.folder import folder_files
-from aiknowledge.ui.course_file_view import UPLOAD_CSS
+from aiknowledge.ui.courses.file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, joined, say, tell, write_address
 from aiknowledge.ui.teach.desk import PASTED, Opened, all_opened
 from aiknowledge.ui.teach.keeping import SAVED, forget, forgotten, kept_map, kept_maps
-from aiknowledge.ui.teach_words import TEACH_WORDS
+from aiknowledge.ui.teach.words import TEACH_WORDS
 from aiknowledge.ui.telling import place_in
 
 EXAMPLE, OWN = "example", "own"

@@ -28,9 +28,9 @@ from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import current_language, current_system, say, tell
 from aiknowledge.ui.teach.desk import Opened, act, judged, put, second_reader, teach_system
 from aiknowledge.ui.teach.new_point import new_point
+from aiknowledge.ui.teach.words import TEACH_WORDS
 from aiknowledge.ui.teach.workbench import workbench
 from aiknowledge.ui.teach.workbench_data import workbench_data
-from aiknowledge.ui.teach_words import TEACH_WORDS
 
 LEAST = (0.95, 0.9, 0.8, 0.7, 0.6)
 """Confidences from which on lines may be confirmed in bulk."""

@@ -12,7 +12,7 @@ from aiknowledge.algorithms.syllabus_order import Moves, OrderFault, SyllabusOrd
 from aiknowledge.model import Profile, SyllabusMap
 from aiknowledge.reports.order_text import GROUPS, OrderText
 from aiknowledge.reports.tables import cell, table_csv
-from aiknowledge.ui.course_file_view import text_table
+from aiknowledge.ui.courses.file_view import text_table
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.state import current_language, joined, keep_choice, say
 from aiknowledge.ui.teach.desk import Opened, judged, teach_system

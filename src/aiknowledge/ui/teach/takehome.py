@@ -20,7 +20,7 @@ from aiknowledge.reports.order_text import order_text
 from aiknowledge.reports.syllabus_map_text import map_markdown
 from aiknowledge.stores.overlays import save_course
 from aiknowledge.stores.yaml_text import write_yaml
-from aiknowledge.ui.course_file_view import UPLOAD_CSS, text_table
+from aiknowledge.ui.courses.file_view import UPLOAD_CSS, text_table
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.space import shared

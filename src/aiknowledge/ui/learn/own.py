@@ -6,9 +6,9 @@ import streamlit as st
 
 from aiknowledge.errors import AiknowledgeError
 from aiknowledge.stores.progress_file import progress_bytes, read_progress
-from aiknowledge.ui import learn_keeper as keeper
-from aiknowledge.ui.course_file_view import UPLOAD_CSS
+from aiknowledge.ui.courses.file_view import UPLOAD_CSS
 from aiknowledge.ui.escape import markdown_text as text
+from aiknowledge.ui.learn import keeper
 from aiknowledge.ui.space import own_folder, shared
 from aiknowledge.ui.space_view import fault_told, make_button
 from aiknowledge.ui.state import place, say, tell

@@ -14,11 +14,11 @@ from aiknowledge.algorithms.diagnostic import Answer as Said
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import DEPTHS, Answer, Depth, Entry, Known
 from aiknowledge.reports.diagnosis import can_do, diagnosis_text
-from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.learn_address import Wishes
-from aiknowledge.ui.learn_own import unkept
-from aiknowledge.ui.learn_state import wishes
+from aiknowledge.ui.learn import keeper
+from aiknowledge.ui.learn.address import Wishes
+from aiknowledge.ui.learn.own import unkept
+from aiknowledge.ui.learn.state import wishes
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, current_system, point_label, say
 

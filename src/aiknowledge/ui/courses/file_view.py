@@ -11,8 +11,8 @@ import streamlit as st
 
 from aiknowledge.errors import InputError
 from aiknowledge.reports.tables import cell, table_csv
-from aiknowledge.ui.course_catalogue import Catalogue, example_file, open_catalogue
-from aiknowledge.ui.course_tables import finding_row
+from aiknowledge.ui.courses.catalogue import Catalogue, example_file, open_catalogue
+from aiknowledge.ui.courses.tables import finding_row
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, joined, say, tell

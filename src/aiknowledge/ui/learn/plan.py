@@ -12,7 +12,7 @@ from aiknowledge.algorithms import study
 from aiknowledge.algorithms.prerequisites import prerequisites
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import DEPTHS, Curriculum, Goal, Known, Tick
-from aiknowledge.ui.learn_address import Wishes
+from aiknowledge.ui.learn.address import Wishes
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_system, say
 

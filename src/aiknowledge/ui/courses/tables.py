@@ -6,7 +6,7 @@ from aiknowledge.algorithms.course_metrics import CurriculumMetrics
 from aiknowledge.errors import Finding
 from aiknowledge.graph import CourseGraph
 from aiknowledge.model import Course, Language
-from aiknowledge.ui.course_names import course_code, course_title
+from aiknowledge.ui.courses.names import course_code, course_title
 from aiknowledge.ui.telling import in_language, place_in
 from aiknowledge.ui.words import word
 

@@ -15,8 +15,8 @@ from typing import Any
 import streamlit as st
 
 from aiknowledge.model import Language
-from aiknowledge.ui.course_layout import Drawing, cut, is_choice, place, when_label
-from aiknowledge.ui.course_pictures import Unfolded
+from aiknowledge.ui.courses.layout import Drawing, cut, is_choice, place, when_label
+from aiknowledge.ui.courses.pictures import Unfolded
 from aiknowledge.ui.picture_base import FRAME_CSS, KEYS_JS, SVG_JS, choosing
 from aiknowledge.ui.words import word
 

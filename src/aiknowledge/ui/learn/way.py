@@ -8,10 +8,10 @@ import streamlit as st
 
 from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.learn_picture import timeline_picture, timeline_svg
-from aiknowledge.ui.learn_plan import Learning
-from aiknowledge.ui.learn_timeline import bar_speech, runs, timeline_data
-from aiknowledge.ui.learn_weeks import stretch_names
+from aiknowledge.ui.learn.picture import timeline_picture, timeline_svg
+from aiknowledge.ui.learn.plan import Learning
+from aiknowledge.ui.learn.timeline import bar_speech, runs, timeline_data
+from aiknowledge.ui.learn.weeks import stretch_names
 from aiknowledge.ui.state import current_language, current_system, listed, point_label, say
 
 FEW = 12

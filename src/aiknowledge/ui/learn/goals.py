@@ -9,8 +9,8 @@ import streamlit as st
 from aiknowledge.algorithms import search
 from aiknowledge.model import DEPTHS, Goal, GoalKind, Language, Profile
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.learn_address import Wishes
-from aiknowledge.ui.learn_state import bound, put, wishes
+from aiknowledge.ui.learn.address import Wishes
+from aiknowledge.ui.learn.state import bound, put, wishes
 from aiknowledge.ui.state import current_language, current_system, goal_label, say
 
 GOAL_KINDS: tuple[GoalKind, ...] = ("unit", "point", "area", "profile", "course")

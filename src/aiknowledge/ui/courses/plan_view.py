@@ -15,8 +15,8 @@ from aiknowledge.model import Condition, RequiredCredits
 from aiknowledge.reports.course_text import obstacle_sentence, proof_sentence
 from aiknowledge.reports.requirement_text import requirement_sentence
 from aiknowledge.reports.tables import table_csv
-from aiknowledge.ui.course_catalogue import Catalogue, labels, solve
-from aiknowledge.ui.course_file_view import download, text_table
+from aiknowledge.ui.courses.catalogue import Catalogue, labels, solve
+from aiknowledge.ui.courses.file_view import download, text_table
 from aiknowledge.ui.escape import markdown_text as text
 from aiknowledge.ui.patience import patiently
 from aiknowledge.ui.state import current_language, say, tell

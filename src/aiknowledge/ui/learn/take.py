@@ -14,8 +14,8 @@ from aiknowledge.algorithms.study import StudyPlan
 from aiknowledge.graph import KnowledgeSystem
 from aiknowledge.model import Known, Language
 from aiknowledge.reports.study_plan import plan_csv, plan_ics, plan_json, plan_markdown
-from aiknowledge.ui.learn_address import Wishes, known_in_address, to_address
-from aiknowledge.ui.learn_plan import Learning
+from aiknowledge.ui.learn.address import Wishes, known_in_address, to_address
+from aiknowledge.ui.learn.plan import Learning
 from aiknowledge.ui.state import current_language, current_system, say
 
 

@@ -15,7 +15,7 @@ from aiknowledge.graph import CourseGraph
 from aiknowledge.graph.requirements import course_ids, parts
 from aiknowledge.model import AllOf, AnyOf, AtLeast, Language, RequiredCourse, Requirement
 from aiknowledge.reports.requirement_text import requirement_sentence
-from aiknowledge.ui.course_names import course_code, course_label, course_title
+from aiknowledge.ui.courses.names import course_code, course_label, course_title
 from aiknowledge.ui.words import word
 
 MOST_BOXES = 60

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 import streamlit as st
 
 from aiknowledge.model import DEPTHS, Depth, Known
-from aiknowledge.ui import learn_keeper as keeper
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.learn_address import Wishes
-from aiknowledge.ui.learn_diagnostic import diagnostic_box
-from aiknowledge.ui.learn_goals import KNOWN_KINDS, labels
-from aiknowledge.ui.learn_state import bound, drop_brought, said_known
+from aiknowledge.ui.learn import keeper
+from aiknowledge.ui.learn.address import Wishes
+from aiknowledge.ui.learn.diagnostic import diagnostic_box
+from aiknowledge.ui.learn.goals import KNOWN_KINDS, labels
+from aiknowledge.ui.learn.state import bound, drop_brought, said_known
 from aiknowledge.ui.state import current_language, current_system, point_label, say
 
 AT_ONCE = 8

@@ -12,7 +12,7 @@ from statistics import fmean
 
 from aiknowledge.model import Language
 from aiknowledge.text import has_han
-from aiknowledge.ui.course_pictures import Edge, Node, Unfolded
+from aiknowledge.ui.courses.pictures import Edge, Node, Unfolded
 from aiknowledge.ui.words import word
 
 WIDTH, HEIGHT, LOW = 190, 46, 28

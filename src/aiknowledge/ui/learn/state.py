@@ -10,8 +10,8 @@ from typing import Any
 import streamlit as st
 
 from aiknowledge.model import DEPTHS, Depth, Known, SavedPlan, Tick
-from aiknowledge.ui import learn_keeper as keeper
-from aiknowledge.ui.learn_address import KEYS, Wishes, of_address, to_address
+from aiknowledge.ui.learn import keeper
+from aiknowledge.ui.learn.address import KEYS, Wishes, of_address, to_address
 from aiknowledge.ui.state import current_system, went_back, write_address
 
 _LAST = "learn_last"

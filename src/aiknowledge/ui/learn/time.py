@@ -6,8 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from aiknowledge.ui.learn_address import MOST_FACTOR, MOST_HOURS, ORDERS, Wishes
-from aiknowledge.ui.learn_state import bound, change
+from aiknowledge.ui.learn.address import MOST_FACTOR, MOST_HOURS, ORDERS, Wishes
+from aiknowledge.ui.learn.state import bound, change
 from aiknowledge.ui.state import say
 
 

@@ -11,9 +11,9 @@ import streamlit as st
 from aiknowledge.algorithms.study import Milestone, Step, Week, week_start
 from aiknowledge.reports.study_plan import plan_notes
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.learn_address import MOST_MISSED, Wishes
-from aiknowledge.ui.learn_plan import Learning
-from aiknowledge.ui.learn_state import bound, change, tick
+from aiknowledge.ui.learn.address import MOST_MISSED, Wishes
+from aiknowledge.ui.learn.plan import Learning
+from aiknowledge.ui.learn.state import bound, change, tick
 from aiknowledge.ui.references import references
 from aiknowledge.ui.state import (
     current_language,

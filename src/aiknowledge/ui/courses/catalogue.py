@@ -17,9 +17,9 @@ from aiknowledge.graph import CourseGraph
 from aiknowledge.model import Language
 from aiknowledge.reports.course_text import circle_sentence
 from aiknowledge.reports.tables import table_csv
-from aiknowledge.ui.course_figures import AllFigures, all_figures
-from aiknowledge.ui.course_names import course_code, course_label, course_title
-from aiknowledge.ui.course_tables import course_row, metrics_rows
+from aiknowledge.ui.courses.figures import AllFigures, all_figures
+from aiknowledge.ui.courses.names import course_code, course_label, course_title
+from aiknowledge.ui.courses.tables import course_row, metrics_rows
 from aiknowledge.ui.state import current_language
 
 SECONDS = 5

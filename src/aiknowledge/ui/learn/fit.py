@@ -10,9 +10,9 @@ from aiknowledge.model import Curriculum, Known
 from aiknowledge.reports.study_plan import budget_text
 from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.learn_address import MOST_BUDGET, Wishes
-from aiknowledge.ui.learn_plan import Learning, budget, teachers
-from aiknowledge.ui.learn_state import bound, change
+from aiknowledge.ui.learn.address import MOST_BUDGET, Wishes
+from aiknowledge.ui.learn.plan import Learning, budget, teachers
+from aiknowledge.ui.learn.state import bound, change
 from aiknowledge.ui.state import (
     current_language,
     current_system,

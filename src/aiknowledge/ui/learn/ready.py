@@ -7,8 +7,8 @@ import streamlit as st
 from aiknowledge.algorithms.study import Ready, ReadyNow
 from aiknowledge.reports.tables import table_csv
 from aiknowledge.ui.escape import markdown_text as text
-from aiknowledge.ui.learn_plan import Learning
-from aiknowledge.ui.learn_state import tick
+from aiknowledge.ui.learn.plan import Learning
+from aiknowledge.ui.learn.state import tick
 from aiknowledge.ui.state import listed, point_label, say
 
 AT_ONCE = 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiknowledge.model import Language
-from aiknowledge.ui.teach_order_words import TEACH_ORDER_WORDS
+from aiknowledge.ui.teach.order_words import TEACH_ORDER_WORDS
 
 _BRING: dict[str, dict[Language, str]] = {
     "teach": {"en": "Teach", "zh": "教学"},

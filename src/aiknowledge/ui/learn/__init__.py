@@ -1,0 +1,1 @@
+"""The parts of the Learn page, and what a learner keeps."""
