@@ -47,6 +47,11 @@ class Part:
         return getattr(self.drawn, "tab_container", None)
 
 
+def _named(id: str) -> str:
+    """Return the key by which the page named a part: what follows the hash of its id."""
+    return id.split("-", 2)[-1]
+
+
 @dataclass
 class Tab:
     """A tab that is connected; every click returns the seconds until its answer stood there."""
@@ -103,7 +108,7 @@ class Tab:
         return await self._change(state)
 
     def _field(self, key: str) -> WidgetState:
-        ids = [p.id for p in self.parts.values() if p.id.endswith(f"-{key}")]
+        ids = [p.id for p in self.parts.values() if _named(p.id) == key]
         if not ids:
             raise LookupError(f"nothing on the page is called {key}")
         return WidgetState(id=ids[0])
@@ -122,7 +127,12 @@ class Tab:
     @property
     def title(self) -> str:
         """The first heading."""
-        return next((h.body for h in self._drawn("heading")), "").replace("\\", "")
+        return next(iter(self.headings), "")
+
+    @property
+    def headings(self) -> list[str]:
+        """All headings, from top to bottom."""
+        return [h.body.replace("\\", "") for h in self._drawn("heading")]
 
     @property
     def progress(self) -> str:

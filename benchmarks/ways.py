@@ -60,7 +60,7 @@ class Click:
         if tab.title != self.title:
             lacking.append(f"{self.title} (but {tab.title})")
         if not self.more(tab):
-            lacking.append(f"what one's own clicks led to (but {tab.progress})")
+            lacking.append(f"what one's own clicks led to (but {tab.progress or tab.headings})")
         return lacking
 
 
@@ -147,7 +147,7 @@ def teach(p: Person) -> Iterator[Click]:
             f"Teach: {step}",
             lambda t, label=label: t.choose("step", label),  # type: ignore[misc]
             title,
-            (p.say("teach_take_text"),) if step == "take" else (),
+            more=lambda t, label=label: label in t.headings,  # type: ignore[misc]
         )
 
 
